@@ -1,0 +1,42 @@
+import type { DataText } from '@strapetsi/text';
+import type { IsoDate } from '../days/day.js';
+import type { DimensionId } from '../definitions/definition.js';
+
+/** A member of a dimension as it was met; an id never changes its meaning. */
+export interface Member {
+  readonly id: string;
+  readonly label: DataText;
+}
+
+/**
+ * One cell: integers that add up. `key` has one member id per dimension of `by`.
+ * A cell whose cohort has not had its time holds no figures but says from when it can be looked at.
+ */
+export type AggregateCell =
+  | { readonly key: readonly string[]; readonly n: number; readonly amounts: readonly number[] }
+  | { readonly key: readonly string[]; readonly matures: IsoDate };
+
+/**
+ * Exact counts, small groups included: it stays with the provider or goes to the coordinator, and is never drawn.
+ * Everything is in canonical order (members and cells by id), so equal contents are equal bytes.
+ */
+export interface Aggregate {
+  readonly type: 'strapetsi.aggregate';
+  readonly schemaVersion: 1;
+  readonly indicator: { readonly id: string; readonly version: string; /** of what computes, not of labels */ readonly hash: string };
+  /** Rule asked for by name; absent where each window used the rule in force. */
+  readonly rule?: string;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly asOf: IsoDate;
+  readonly only: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+  readonly by: readonly DimensionId[];
+  readonly members: Readonly<Partial<Record<DimensionId, readonly Member[]>>>;
+  readonly providers: readonly Member[];
+  readonly cells: readonly AggregateCell[];
+  /** Study rights looked at, before exclusions. */
+  readonly population: number;
+  readonly exclusions: readonly { readonly id: string; readonly count: number }[];
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number }[];
+  /** Records of the sources: read = gave facts + refused. */
+  readonly records: { readonly read: number; readonly facts: number; readonly refused: number };
+}

@@ -1,0 +1,180 @@
+import type { LocalizedText } from '@strapetsi/text';
+import type { IsoDate } from '../days/day.js';
+
+/**
+ * An indicator as data: a small closed algebra, never a function. It can be listed, explained, sent, hashed, run by the
+ * engine and compiled to SQL. `docs/definitions.md` shows the five hardest on paper.
+ */
+
+type Text = Required<LocalizedText>;
+
+/** A column in scope: `right.nested`, `period.start`, `person.birthYear`, `other.education`, or a name bound by a step. */
+export type ColumnName = string;
+
+/** What a run supplies. `window.*` exist after `slice`, `checkpoint.day` after `checkpoints`. */
+export type Param =
+  | 'from'
+  | 'to'
+  | 'asOf'
+  | 'lastMonthEnd'
+  | 'window.start'
+  | 'window.end'
+  | 'checkpoint.day';
+
+/** Numbers are days, counts or amounts; truth is 1 and 0. A comparison with a missing day is 0. */
+export type Expr =
+  | number
+  | { readonly day: IsoDate }
+  | { readonly column: ColumnName }
+  | { readonly param: Param }
+  | { readonly add: readonly Expr[] }
+  | { readonly subtract: readonly [Expr, Expr] }
+  | { readonly multiply: readonly Expr[] }
+  | { readonly min: readonly Expr[] }
+  | { readonly max: readonly Expr[] }
+  | { readonly atMost: readonly [Expr, Expr] }
+  | { readonly less: readonly [Expr, Expr] }
+  | { readonly equal: readonly [Expr, Expr] }
+  | { readonly all: readonly Expr[] }
+  | { readonly any: readonly Expr[] }
+  | { readonly not: Expr }
+  | { readonly isMissing: Expr }
+  /** 1 where the code column holds one of the codes (names of the closed lists, keys of a dictionary). */
+  | { readonly in: ColumnName; readonly codes: readonly string[] }
+  /** By the value of a code column. */
+  | { readonly byCode: ColumnName; readonly cases: Readonly<Record<string, Expr>>; readonly otherwise: Expr }
+  | { readonly when: readonly (readonly [Expr, Expr])[]; readonly otherwise: Expr }
+  /** Days from the first to the last, both counted; 0 where the last is before the first. */
+  | { readonly days: readonly [Expr, Expr] }
+  /** Days that the intervals [a, b] and [c, d] share. */
+  | { readonly sharedDays: readonly [Expr, Expr, Expr, Expr] }
+  /** Days of [a, b] that fall in the calendar month (1–12) of any year. */
+  | { readonly daysInMonth: readonly [Expr, Expr]; readonly month: number }
+  /** The same day of the month n months later, the month's last day where there is none (31 Aug + 6 → 28 or 29 Feb). */
+  | { readonly addMonths: readonly [Expr, number] }
+  | { readonly yearOf: Expr }
+  /** year × 2, plus 1 from July. */
+  | { readonly halfYearOf: Expr };
+
+/** What is left out on purpose: named, ordered and counted. */
+export interface Exclusion {
+  readonly id: string;
+  readonly label: Text;
+  readonly when: Expr;
+}
+
+/** Steps run in order over study rights; each keeps, multiplies or extends the rows. */
+export type Step =
+  /** Who is looked at at all; what it drops is not counted. */
+  | { readonly keep: Expr }
+  | { readonly exclude: Exclusion }
+  | { readonly bind: ColumnName; readonly to: Expr }
+  /** One number from the rows of a child relation of the right. `bind` is missing (NO_DAY) where no child fits. */
+  | {
+      readonly bind: ColumnName;
+      readonly ofChildren: 'period';
+      readonly where: Expr;
+      readonly take: { readonly min: Expr } | { readonly max: Expr } | 'any';
+    }
+  /** 1 where some other row fits: another right of the same person, seen with its periods as `other.*` and `otherPeriod.*`. */
+  | { readonly bind: ColumnName; readonly anyOtherRight: Expr }
+  /** Keeps the first row of each group in the given order; the others are counted under the exclusion's name. */
+  | {
+      readonly firstOf: readonly Expr[];
+      readonly orderBy: readonly Expr[];
+      readonly otherwise: Omit<Exclusion, 'when'>;
+    }
+  /** One row per period of the right: `period.*` comes into scope. */
+  | { readonly each: 'period' }
+  /** One row per window of the run that the interval touches; `row.start` and `row.end` are the interval cut to it. */
+  | { readonly slice: readonly [Expr, Expr] }
+  /** One row per checkpoint: months after a day, and the last month end before `asOf`. */
+  | { readonly checkpoints: { readonly after: Expr; readonly months: readonly number[]; readonly lastMonthEnd: boolean } }
+  /** The smallest value over all periods of all rights of the person (the row's own right included); `otherwise` where none fits. */
+  | {
+      readonly bind: ColumnName;
+      readonly lowestOverRights: { readonly where: Expr; readonly value: Expr; readonly otherwise: number };
+    };
+
+/** Every measure is a vector of integers that adds up: `n` (the protected number of persons) and `amounts`. */
+export type Measure =
+  /** Σ days × share in millionths of a day. `n`: distinct persons with an amount above zero. */
+  | { readonly kind: 'personDays'; readonly amount: Expr }
+  /** How many rows hold each code. `n`: rows. */
+  | {
+      readonly kind: 'distribution';
+      readonly of: Expr;
+      readonly categories: readonly { readonly code: number; readonly label: Text }[];
+    };
+
+/** A cut that the indicator may be shown by. */
+export type DimensionId =
+  | 'year'
+  | 'month'
+  | 'provider'
+  | 'school'
+  | 'location'
+  | 'qualification'
+  | 'gender'
+  | 'ageGroup'
+  | 'funding'
+  | 'cohort'
+  | 'checkpoint'
+  | 'started';
+
+/** How the members of a dimension come from a row. Windows (`year`, `month`) come from the run instead. */
+export interface DimensionRule {
+  readonly id: DimensionId;
+  readonly label: Text;
+  readonly from:
+    | 'windows'
+    | 'checkpoints'
+    | { readonly dictionary: ColumnName }
+    | { readonly codes: ColumnName; readonly members: readonly { readonly codes: readonly string[]; readonly id: string; readonly label: Text }[] }
+    /** Half-years of a day, ids such as `2023-H2`. */
+    | { readonly halfYearOf: Expr }
+    /** Age in whole calendar years at the end of the year of the given day; a person's day of birth is not kept. */
+    | { readonly ageInYearOf: Expr; readonly groups: readonly { readonly id: string; readonly from: number; readonly to: number; readonly label: Text }[] };
+}
+
+/** Which numbers may be drawn from the measure. */
+export type Figure =
+  | { readonly id: string; readonly label: Text; readonly unit: Unit; readonly kind: 'amount'; readonly perUnit: number; readonly decimals: number }
+  | { readonly id: string; readonly label: Text; readonly unit: 'share'; readonly kind: 'share'; readonly of: readonly number[]; readonly decimals: number }
+  | { readonly id: string; readonly label: Text; readonly unit: 'share'; readonly kind: 'distribution'; readonly decimals: number };
+
+export type Unit = 'studentYears' | 'days' | 'share' | 'students';
+
+export interface Source {
+  /** Law or method, as one would cite it. */
+  readonly title: Text;
+  readonly reference: string;
+}
+
+/** One rule of an indicator, in force for a span of time. */
+export interface Rule {
+  readonly id: string;
+  readonly label: Text;
+  /** The first and last day the rule is used for when nobody asks for another. */
+  readonly inForce: { readonly from?: IsoDate; readonly to?: IsoDate };
+  readonly steps: readonly Step[];
+  readonly measure: Measure;
+  readonly sources: readonly Source[];
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  /** One sentence that says what the figure means. */
+  readonly meaning: Text;
+  readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neither';
+  /** Rules by validity in time: each window of a run is computed by the rule in force on its first day. */
+  readonly rules: readonly Rule[];
+  readonly dimensions: readonly DimensionRule[];
+  readonly figures: readonly Figure[];
+  /** What does not federate over providers, said with every result. */
+  readonly limits: readonly Text[];
+  /** A guess of ours that no public source settles, said with every result. */
+  readonly unverified: readonly Text[];
+}

@@ -1,0 +1,20 @@
+import type { LocalizedText } from '@strapetsi/text';
+
+/**
+ * `refused`: the record gave no facts. `error`: a part of it gave none. `warning`: read, but probably not what was meant.
+ * `note`: worth knowing.
+ */
+export type Severity = 'refused' | 'error' | 'warning' | 'note';
+
+/** Something a source could not take as it stood. A finding never holds personal data. */
+export interface Finding {
+  readonly severity: Severity;
+  /** Stable, machine readable, kebab-case: `unknown-state`, `end-before-start`, … */
+  readonly code: string;
+  /** Where, for a person: file, record number (from 1), line where it is known, and the path inside the document. */
+  readonly where: { readonly file?: string; readonly record?: number; readonly line?: number; readonly path: string };
+  /** What stood there. Under `henkilö` and in free text: its type and length, never its value. */
+  readonly found: string;
+  readonly expected: string;
+  readonly message: Required<LocalizedText>;
+}
