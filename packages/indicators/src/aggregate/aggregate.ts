@@ -23,7 +23,11 @@ export type AggregateCell =
 export interface Aggregate {
   readonly type: 'strapetsi.aggregate';
   readonly schemaVersion: 1;
-  readonly indicator: { readonly id: string; readonly version: string; /** of what computes, not of labels */ readonly hash: string };
+  readonly indicator: {
+    readonly id: string;
+    readonly version: string;
+    /** of what computes, not of labels */ readonly hash: string;
+  };
   /** Rule asked for by name; absent where each window used the rule in force. */
   readonly rule?: string;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };

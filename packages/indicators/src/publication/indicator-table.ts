@@ -73,12 +73,20 @@ export interface IndicatorTable {
   readonly providers: readonly TableMember[];
   readonly policy: { readonly id: string; readonly label: Required<LocalizedText>; readonly reference: string };
   /** The slice the table was cut from, such as only vocational starters. */
-  readonly only: readonly { readonly dimension: string; readonly label: Required<LocalizedText>; readonly members: readonly TableMember[] }[];
+  readonly only: readonly {
+    readonly dimension: string;
+    readonly label: Required<LocalizedText>;
+    readonly members: readonly TableMember[];
+  }[];
   readonly dimensions: readonly TableDimension[];
   /** Row-major over `dimensions`, dense: as many cells as the product of the member counts. */
   readonly cells: readonly Cell[];
   readonly population: PublishedCount;
-  readonly exclusions: readonly { readonly id: string; readonly label: Required<LocalizedText>; readonly count: PublishedCount }[];
+  readonly exclusions: readonly {
+    readonly id: string;
+    readonly label: Required<LocalizedText>;
+    readonly count: PublishedCount;
+  }[];
   readonly findings: readonly { readonly code: string; readonly count: PublishedCount }[];
   /** Sentences that belong to every showing: limits, unverified guesses, a change of rule. */
   readonly notes: readonly Required<LocalizedText>[];
