@@ -1,5 +1,5 @@
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
-import { joinStringsAndValues, str, type StrResult } from '@lit/localize/internal/str-tag.js';
+import { str, type StrResult } from '@lit/localize/internal/str-tag.js';
 import type { Lang } from './localized-text.js';
 
 export { str, type StrResult };
@@ -44,10 +44,17 @@ export function createLanguage(lang: Lang, templates: Templates = {}): Language 
     }
     const translated = templates[id];
     if (typeof source === 'string') return typeof translated === 'string' ? translated : source;
-    if (translated === undefined) return joinStringsAndValues(source.strings, source.values);
+    if (translated === undefined) return fill(source.strings, source.values);
     if (typeof translated === 'string') return translated;
-    return joinStringsAndValues(translated.strings, source.values, translated.values as number[]);
+    return fill(
+      translated.strings,
+      translated.values.map((position) => source.values[Number(position)]),
+    );
   };
 
   return { lang, msg };
+}
+
+function fill(strings: readonly string[], values: readonly unknown[]): string {
+  return strings.map((text, index) => (index === 0 ? text : String(values[index - 1]) + text)).join('');
 }

@@ -1,0 +1,91 @@
+import { plainText } from './messages.mjs';
+
+/**
+ * @typedef {import('./messages.mjs').Message} Message
+ * @typedef {import('./messages.mjs').Piece} Piece
+ * @typedef {import('./xliff.mjs').Unit} Unit
+ */
+
+/**
+ * What is wrong with one language of a package, one sentence of report each; empty where every sentence has its translation.
+ *
+ * @param {readonly Message[]} messages
+ * @param {readonly Unit[]} units
+ * @returns {string[]}
+ */
+export function problemsOf(messages, units) {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const inCode = new Set(messages.map(({ id }) => id));
+  const doubled = units.filter(({ id }, index) => units.findIndex((unit) => unit.id === id) !== index);
+  return [
+    ...messages.flatMap((message) => {
+      const problem = problemOf(message, byId.get(message.id));
+      return problem === undefined
+        ? []
+        : [`${message.id} "${plainText(message.pieces)}" (${message.file}): ${problem}`];
+    }),
+    ...units
+      .filter(({ id }) => !inCode.has(id))
+      .map(
+        ({ id, source }) =>
+          `${id} "${plainText(source)}": no longer in the code; if its translation is of no more use, run npm run texts -- --prune`,
+      ),
+    ...doubled.map(({ id }) => `${id}: stands twice in the file`),
+  ];
+}
+
+/**
+ * @param {Message} message
+ * @param {Unit | undefined} unit
+ * @returns {string | undefined}
+ */
+function problemOf(message, unit) {
+  if (unit === undefined) return 'not in the file; run npm run texts';
+  if (unit.target === undefined) return 'not translated';
+  if (unit.needsReview) {
+    return `was "${unit.was ?? ''}" when it was translated; correct the target and take its state attribute away`;
+  }
+  const english = plainText(message.pieces);
+  const translation = plainText(unit.target);
+  if (translation.trim() === '') return 'the translation is empty';
+  if (signature(unit.source) !== signature(message.pieces) || unit.notes.join('\n') !== message.notes.join('\n')) {
+    return 'its English sentence or note is out of date; run npm run texts';
+  }
+  const [expected, found] = [placeholders(message.pieces), placeholders(unit.target)];
+  if (expected !== found) return `placeholders differ: expected ${expected || 'none'}, found ${found || 'none'}`;
+  const words = /\p{L}/u.test(english.replace(/\{\d+\}/g, ''));
+  if (words && translation === english && !unit.sameAsEnglish) {
+    return 'the same as the English; if that is meant, set translate="no" on its trans-unit';
+  }
+  if (unit.sameAsEnglish && translation !== english) return 'marked translate="no" but differs from the English';
+  if (/^\s|\s$/.test(translation) !== /^\s|\s$/.test(english)) return 'begins or ends with a space unlike the English';
+  return undefined;
+}
+
+/** @param {readonly Piece[]} pieces */
+function signature(pieces) {
+  return JSON.stringify(merged(pieces));
+}
+
+/**
+ * Text that a parser has cut in two is one text.
+ * @param {readonly Piece[]} pieces
+ */
+function merged(pieces) {
+  /** @type {Piece[]} */
+  const result = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece;
+    else if (piece !== '') result.push(piece);
+  }
+  return result;
+}
+
+/** @param {readonly Piece[]} pieces */
+function placeholders(pieces) {
+  return pieces
+    .flatMap((piece) => (typeof piece === 'string' ? [] : [`{${piece.id}} ${piece.code}`]))
+    .sort()
+    .join(', ');
+}
