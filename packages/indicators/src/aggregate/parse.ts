@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { shapeProblem, type ShapeProblem } from '../shape/shape-problem.js';
+import type { Aggregate } from './aggregate.js';
+
+export type ParsedAggregate =
+  { readonly ok: true; readonly aggregate: Aggregate } | { readonly ok: false; readonly problem: ShapeProblem };
+
+const count = z.int().check(z.nonnegative());
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const dimensionId = z.enum([
+  'year',
+  'month',
+  'provider',
+  'school',
+  'location',
+  'qualification',
+  'gender',
+  'ageGroup',
+  'funding',
+  'cohort',
+  'checkpoint',
+  'started',
+]);
+const label = z.object({
+  fi: z.exactOptional(z.string()),
+  sv: z.exactOptional(z.string()),
+  en: z.exactOptional(z.string()),
+});
+const member = z.object({ id: z.string(), label });
+const aggregate = z.object({
+  type: z.literal('strapetsi.aggregate'),
+  schemaVersion: z.literal(1),
+  indicator: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  rule: z.exactOptional(z.string()),
+  period: z.object({ from: isoDate, to: isoDate }),
+  asOf: isoDate,
+  only: z.partialRecord(dimensionId, z.array(z.string())),
+  by: z.array(dimensionId),
+  members: z.partialRecord(dimensionId, z.array(member)),
+  providers: z.array(member),
+  cells: z.array(
+    z.union([
+      z.object({ key: z.array(z.string()), n: count, amounts: z.array(count) }),
+      z.object({ key: z.array(z.string()), matures: isoDate }),
+    ]),
+  ),
+  population: count,
+  exclusions: z.array(z.object({ id: z.string(), count })),
+  findings: z.array(z.object({ code: z.string(), severity: z.string(), count })),
+  records: z.object({ read: count, facts: count, refused: count }),
+});
+
+/** Reads an aggregate from a file, every shape checked; unknown fields are accepted and dropped. Never throws. */
+export function parseAggregate(json: unknown): ParsedAggregate {
+  const read = z.safeParse(aggregate, json);
+  if (!read.success) return { ok: false, problem: shapeProblem(json, read.error) };
+  const parsed: Aggregate = read.data;
+  const wrong = parsed.cells.findIndex(({ key }) => key.length !== parsed.by.length);
+  if (wrong >= 0) {
+    const found = `${String(parsed.cells[wrong]?.key.length)} parts`;
+    const expected = `${String(parsed.by.length)} parts, one per dimension of by`;
+    return { ok: false, problem: { path: `cells[${String(wrong)}].key`, expected, found } };
+  }
+  return { ok: true, aggregate: parsed };
+}

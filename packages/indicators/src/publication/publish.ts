@@ -1,0 +1,187 @@
+import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
+import type { IsoDate } from '../days/day.js';
+import { hashOf } from '../definitions/hash.js';
+import type { Definition, DimensionRule, Exclusion, Figure, Rule } from '../definitions/definition.js';
+import { NoSuchFigureError, WrongDefinitionError } from './errors.js';
+import type { Cell, IndicatorTable, TableDimension, TableMember } from './indicator-table.js';
+import { memberSpan } from './member-span.js';
+import type { Policy } from './policy.js';
+import { publishAmount, publishCount, publishShare } from './publish-cell.js';
+
+export interface PublishOptions {
+  /** The definition the aggregate was calculated with; its hash is compared. */
+  readonly definition: Definition;
+  readonly policy: Policy;
+  /** Id of a figure of the definition; its first one where absent. */
+  readonly figure?: string;
+}
+
+function chosenFigure(definition: Definition, id: string | undefined): Figure {
+  const figure = id === undefined ? definition.figures[0] : definition.figures.find((known) => known.id === id);
+  if (figure !== undefined) return figure;
+  throw new NoSuchFigureError(
+    definition.figures.map((known) => known.id),
+    id ?? 'nothing',
+  );
+}
+
+function ruleOf(definition: Definition, id: string): DimensionRule {
+  const rule = definition.dimensions.find((dimension) => dimension.id === id);
+  if (rule === undefined) throw new WrongDefinitionError('by', `one of the dimensions of ${definition.id}`, id);
+  return rule;
+}
+
+function scaleOf({ from }: DimensionRule): TableDimension['scale'] {
+  if (from === 'windows' || (typeof from === 'object' && 'halfYearOf' in from)) return 'time';
+  if (from === 'checkpoints' || 'ageInYearOf' in from) return 'ordinal';
+  return 'nominal';
+}
+
+/** The definition's own order where it has one; else by id, in which years, half-years and numbered checkpoints stand rightly. */
+function inOrder(members: readonly Member[], { from }: DimensionRule): readonly Member[] {
+  const groups =
+    typeof from === 'object' && ('codes' in from ? from.members : 'groups' in from ? from.groups : undefined);
+  if (!groups) return members;
+  const position = new Map(groups.map(({ id }, index) => [id, index]));
+  return [...members].sort((a, b) => (position.get(a.id) ?? groups.length) - (position.get(b.id) ?? groups.length));
+}
+
+function tableMember(member: Member): TableMember {
+  return { id: member.id, label: member.label, ...memberSpan(member.id) };
+}
+
+function tableDimensions(aggregate: Aggregate, definition: Definition): readonly TableDimension[] {
+  return aggregate.by.map((id) => {
+    const rule = ruleOf(definition, id);
+    const members = inOrder(aggregate.members[id] ?? [], rule).map(tableMember);
+    return { id, label: rule.label, scale: scaleOf(rule), members };
+  });
+}
+
+/** Every combination of members, row-major: the last dimension runs fastest. */
+function keysOf(dimensions: readonly TableDimension[]): readonly (readonly string[])[] {
+  return dimensions.reduce<readonly (readonly string[])[]>(
+    (keys, { members }) => keys.flatMap((key) => members.map(({ id }) => [...key, id])),
+    [[]],
+  );
+}
+
+/** The cells of one key: one of an amount or a share, one per category of a distribution. */
+function publishKey(
+  cell: AggregateCell | undefined,
+  figure: Figure,
+  policy: Policy,
+  codes: readonly number[],
+): readonly Cell[] {
+  const repeat = (one: Cell): readonly Cell[] => (figure.kind === 'distribution' ? codes.map(() => one) : [one]);
+  if (cell !== undefined && 'matures' in cell) return repeat({ status: 'immature', matures: cell.matures });
+  const { n, amounts } = cell ?? { n: 0, amounts: [] };
+  switch (figure.kind) {
+    case 'amount':
+      return [publishAmount(n, (amounts[0] ?? 0) / figure.perUnit, figure.decimals, policy)];
+    case 'share':
+      return [
+        publishShare(
+          n,
+          figure.of.reduce((x, code) => x + (amounts[codes.indexOf(code)] ?? 0), 0),
+          policy,
+        ),
+      ];
+    case 'distribution':
+      return codes.map((_, position) => publishShare(n, amounts[position] ?? 0, policy));
+  }
+}
+
+const stateLabel = { fi: 'Tila', sv: 'Status', en: 'State' };
+
+function stateDimension(rule: Rule): TableDimension | undefined {
+  if (rule.measure.kind !== 'distribution') return undefined;
+  const members = rule.measure.categories.map(({ code, label }) => ({ id: String(code), label }));
+  return { id: 'state', label: stateLabel, scale: 'nominal', members };
+}
+
+function overlaps({ inForce }: Rule, period: { readonly from: IsoDate; readonly to: IsoDate }): boolean {
+  return (inForce.from ?? '') <= period.to && (inForce.to ?? '9999-12-31') >= period.from;
+}
+
+function usedRules(aggregate: Aggregate, definition: Definition): readonly [Rule, ...Rule[]] {
+  const used = definition.rules.filter((rule) =>
+    aggregate.rule === undefined ? overlaps(rule, aggregate.period) : rule.id === aggregate.rule,
+  );
+  const [first, ...others] = used;
+  if (first === undefined)
+    throw new WrongDefinitionError('rule', 'a rule of the definition', aggregate.rule ?? 'none in force');
+  return [first, ...others];
+}
+
+function exclusionsOf(rules: readonly Rule[]): ReadonlyMap<string, Exclusion['label']> {
+  const steps = rules.flatMap((rule) => rule.steps);
+  return new Map(
+    steps.flatMap((step) => {
+      if ('exclude' in step) return [[step.exclude.id, step.exclude.label] as const];
+      return 'firstOf' in step ? [[step.otherwise.id, step.otherwise.label] as const] : [];
+    }),
+  );
+}
+
+/**
+ * What may be shown of an aggregate: small groups withheld and counts rounded as the policy says, and no figure that is not a
+ * function of published numbers. This is primary suppression: each cell is judged on its own.
+ * @throws WrongDefinitionError where the aggregate was not calculated with this definition.
+ * @throws NoSuchFigureError where the definition has no such figure.
+ */
+export function publish(
+  aggregate: Aggregate,
+  { definition, policy, figure: figureId }: PublishOptions,
+): IndicatorTable {
+  const hash = hashOf(definition);
+  if (hash !== aggregate.indicator.hash)
+    throw new WrongDefinitionError('indicator.hash', hash, aggregate.indicator.hash);
+  const figure = chosenFigure(definition, figureId);
+  const rules = usedRules(aggregate, definition);
+  const dimensions = tableDimensions(aggregate, definition);
+  const state = stateDimension(rules[0]);
+  const cells = new Map(aggregate.cells.map((cell) => [JSON.stringify(cell.key), cell]));
+  const labels = exclusionsOf(rules);
+  const { measure } = rules[0];
+  const codes = measure.kind === 'distribution' ? measure.categories.map(({ code }) => code) : [];
+  const used = aggregate.rule === undefined && definition.rules.length > 1 ? rules.map(({ label }) => label) : [];
+  return {
+    type: 'strapetsi.indicator-table',
+    schemaVersion: 1,
+    indicator: {
+      id: definition.id,
+      version: definition.version,
+      hash,
+      name: definition.name,
+      meaning: definition.meaning,
+      direction: definition.direction,
+      sources: rules.flatMap(({ sources }) => sources),
+    },
+    figure: { id: figure.id, label: figure.label, unit: figure.unit, decimals: figure.decimals },
+    period: aggregate.period,
+    asOf: aggregate.asOf,
+    providers: aggregate.providers.map(tableMember),
+    policy: { id: policy.id, label: policy.label, reference: policy.reference },
+    only: Object.entries(aggregate.only).map(([id, ids]) => onlyOf(ruleOf(definition, id), ids, aggregate)),
+    dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
+    cells: keysOf(dimensions).flatMap((key) => publishKey(cells.get(JSON.stringify(key)), figure, policy, codes)),
+    population: publishCount(aggregate.population, policy),
+    exclusions: aggregate.exclusions.map(({ id, count }) => ({
+      id,
+      label: labels.get(id) ?? { fi: id, sv: id, en: id },
+      count: publishCount(count, policy),
+    })),
+    findings: aggregate.findings.map(({ code, count }) => ({ code, count: publishCount(count, policy) })),
+    notes: [...used, ...definition.limits, ...definition.unverified],
+  };
+}
+
+function onlyOf(rule: DimensionRule, ids: readonly string[], aggregate: Aggregate): IndicatorTable['only'][number] {
+  const { from } = rule;
+  const groups =
+    typeof from === 'object' && ('codes' in from ? from.members : 'groups' in from ? from.groups : undefined);
+  const known: readonly Member[] = groups || (aggregate.members[rule.id] ?? []);
+  const members = ids.map((id) => tableMember(known.find((member) => member.id === id) ?? { id, label: {} }));
+  return { dimension: rule.id, label: rule.label, members };
+}
