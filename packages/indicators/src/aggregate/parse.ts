@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shapeProblem, type ShapeProblem } from '../shape/shape-problem.js';
+import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
 import type { Aggregate } from './aggregate.js';
 
 export type ParsedAggregate =
@@ -49,6 +49,41 @@ const aggregate = z.object({
   findings: z.array(z.object({ code: z.string(), severity: z.string(), count })),
   records: z.object({ read: count, facts: count, refused: count }),
 });
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${String(part)}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    json,
+  );
+}
+
+function expectedText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+    case 'invalid_format':
+      return 'a date such as 2024-12-31';
+    case 'invalid_union':
+      return 'figures or the day from which there are some';
+    default:
+      return 'a whole number from 0 up';
+  }
+}
+
+/** The first thing that is wrong, said by place, expected and found. */
+function shapeProblem(json: unknown, { issues: [issue] }: z.core.$ZodError): ShapeProblem {
+  if (issue === undefined) return { path: '', expected: 'an aggregate', found: foundText(json) };
+  return { path: pathText(issue.path), expected: expectedText(issue), found: foundText(valueAt(json, issue.path)) };
+}
 
 /** Reads an aggregate from a file, every shape checked; unknown fields are accepted and dropped. Never throws. */
 export function parseAggregate(json: unknown): ParsedAggregate {

@@ -56,8 +56,8 @@ describe('reading a published table', () => {
     expect(parsePublished(asJson(release))).toEqual({ ok: true, tables: [table, table] });
   });
 
-  it('accepts and drops what it does not know', () => {
-    expect(parsePublished(asJson({ ...table, later: true }))).toEqual({ ok: true, tables: [table] });
+  it('accepts what it does not know', () => {
+    expect(parsePublished(asJson({ ...table, later: true }))).toMatchObject({ ok: true, tables: [table] });
   });
 
   it.each([
