@@ -1,5 +1,5 @@
-import { dirname, resolve } from 'node:path';
-import ts from 'typescript';
+import { relative, resolve, sep } from 'node:path';
+import { LitLocalizer } from '@lit/localize-tools/lib/index.js';
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
 import { parseStringAsTemplateLiteral } from '@lit/localize-tools/lib/typescript.js';
 
@@ -9,6 +9,8 @@ import { parseStringAsTemplateLiteral } from '@lit/localize-tools/lib/typescript
  *
  * An English sentence found in the code.
  * @typedef {{ readonly id: string, readonly pieces: readonly Piece[], readonly notes: readonly string[], readonly file: string }} Message
+ *
+ * @typedef {ReturnType<ReturnType<typeof programOf>['getSourceFiles']>[number]} SourceFile
  */
 
 /**
@@ -19,24 +21,24 @@ import { parseStringAsTemplateLiteral } from '@lit/localize-tools/lib/typescript
  * @returns {{ messages: Message[], errors: string[] }}
  */
 export function extractMessages(directory) {
-  const configFile = resolve(directory, 'tsconfig.json');
-  const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configFile));
-  const program = ts.createProgram(fileNames, { ...options, noEmit: true });
-  const own = new Set(fileNames.filter((name) => !/\.(browser-)?test\.ts$/.test(name)).map((name) => resolve(name)));
+  const program = programOf(directory);
+  const sources = resolve(directory, 'src');
+  const files = program
+    .getSourceFiles()
+    .filter(
+      ({ fileName }) => resolve(fileName).startsWith(sources + sep) && !/\.(browser-|long-)?test\.ts$/.test(fileName),
+    )
+    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 
   /** @type {Map<string, Message>} */
   const messages = new Map();
   /** @type {string[]} */
   const errors = [];
-  const files = program.getSourceFiles().filter(({ fileName }) => own.has(resolve(fileName)));
-  files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 
   for (const file of files) {
     const found = extractMessagesFromProgram(oneFileOf(program, file));
-    const path = file.fileName.slice(resolve(directory).length + 1);
-    for (const error of found.errors)
-      errors.push(`${path}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+    const path = relative(directory, file.fileName);
+    for (const error of found.errors) errors.push(faultAt(file, path, error));
     for (const { name, contents, desc, tag } of found.messages) {
       if (tag === 'html') {
         errors.push(`${path}: ${name} is an html template; write the sentence with str, markup stays outside`);
@@ -57,16 +59,57 @@ export function extractMessages(directory) {
   return { messages: [...messages.values()], errors };
 }
 
+/** @param {string} directory */
+function programOf(directory) {
+  return new Analysis(directory).sources;
+}
+
+/** The program is made by the tool, which brings its own TypeScript: node kinds have other numbers in another version. */
+class Analysis extends LitLocalizer {
+  /** @type {LitLocalizer['config']} */
+  config;
+
+  /** @param {string} directory */
+  constructor(directory) {
+    super();
+    this.config = {
+      baseDir: directory,
+      resolve: (path) => resolve(directory, path),
+      tsConfig: 'tsconfig.json',
+      sourceLocale: /** @type {LitLocalizer['config']['sourceLocale']} */ (/** @type {unknown} */ ('en')),
+      targetLocales: [],
+      output: { mode: 'runtime', outputDir: '' },
+      interchange: { format: 'xliff', xliffDir: '' },
+    };
+  }
+
+  get sources() {
+    return this.program;
+  }
+
+  /** The catalogues are made in `catalogue.mjs`. */
+  async build() {}
+}
+
 /**
  * The analysis asks a program for its files and its checker only; given one file at a time it does not refuse a sentence
  * that two files describe differently.
  *
- * @param {ts.Program} program
- * @param {ts.SourceFile} file
- * @returns {ts.Program}
+ * @param {ReturnType<typeof programOf>} program
+ * @param {SourceFile} file
  */
 function oneFileOf(program, file) {
   return { ...program, getSourceFiles: () => [file] };
+}
+
+/**
+ * @param {SourceFile} file
+ * @param {string} path
+ * @param {ReturnType<typeof extractMessagesFromProgram>['errors'][number]} error
+ */
+function faultAt(file, path, { messageText, start }) {
+  const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
+  return `${path}:${line + 1}: ${typeof messageText === 'string' ? messageText : messageText.messageText}`;
 }
 
 /**
@@ -84,6 +127,6 @@ export function plainText(pieces) {
  */
 export function stringsInside(code) {
   const template = parseStringAsTemplateLiteral(code);
-  if (ts.isNoSubstitutionTemplateLiteral(template)) return [template.text];
+  if (!('templateSpans' in template)) return [template.text];
   return [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
 }

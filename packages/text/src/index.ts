@@ -1,3 +1,4 @@
+export { formatDate, formatDateRange, formatMonth, formatPeriod, type DateStyle } from './dates.js';
 export {
   createLanguage,
   str,
@@ -7,4 +8,16 @@ export {
   type StrResult,
   type Templates,
 } from './language.js';
-export { langs, pick, type DataText, type Lang, type LocalizedText, type PickedText } from './localized-text.js';
+export { formatList } from './lists.js';
+export {
+  langs,
+  notTranslatedMark,
+  pick,
+  textFor,
+  type DataText,
+  type Lang,
+  type LocalizedText,
+  type PickedText,
+} from './localized-text.js';
+export { formatDifference, formatNumber, formatNumberRange, formatShare, formatShareRange } from './numbers.js';
+export { plural } from './plurals.js';

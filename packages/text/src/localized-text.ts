@@ -41,3 +41,23 @@ export function pick(text: DataText, wanted: Lang): PickedText | undefined {
   }
   return undefined;
 }
+
+const marks: Readonly<Record<Lang, string>> = { fi: 'ei suomeksi', sv: 'inte på svenska', en: 'not in English' };
+
+/**
+ * The "not translated" mark in the reader's language. It stands after the text, in parentheses and outside the element
+ * that carries the text's own `lang`.
+ */
+export function notTranslatedMark(wanted: Lang): string {
+  return marks[wanted];
+}
+
+/**
+ * The text for a reader of `wanted` where no markup can tell its language, with its mark where it needs one:
+ * "Lukuvuosimaksu (inte på svenska)". `otherwise` where no language has a text.
+ */
+export function textFor(text: DataText, wanted: Lang, otherwise = ''): string {
+  const picked = pick(text, wanted);
+  if (picked === undefined) return otherwise;
+  return picked.translated ? picked.text : `${picked.text} (${notTranslatedMark(wanted)})`;
+}
