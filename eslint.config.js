@@ -2,6 +2,7 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+const browserTests = ['packages/components/src/**/*.test.ts', '**/*.browser-test.ts', 'tests/browser/**/*.test.ts'];
 const tests = ['**/*.test.ts', '**/*.browser-test.ts', '**/*.long-test.ts', '**/*.e2e.ts'];
 
 /** `@param {string} selector @param {string} message` as one entry of `no-restricted-syntax`. */
@@ -47,6 +48,11 @@ const noFocusedTests = [
   ),
   ban('CallExpression[callee.name=/^(xit|xdescribe|fit|fdescribe)$/]', 'Every test runs.'),
 ];
+
+const noUnawaitedAudit = ban(
+  "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+  'Without await the audit ends after the test.',
+);
 
 const everywhere = [noEnum, noWholeZod, ...noMarkupFromStrings];
 const inPackages = [...everywhere, noDefaultExport];
@@ -129,6 +135,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       ...restrict(...everywhere, ...noFocusedTests),
+    },
+  },
+  {
+    files: browserTests,
+    rules: {
+      // @open-wc/testing types every assertion as a promise, awaited or not.
+      '@typescript-eslint/no-floating-promises': 'off',
+      ...restrict(...everywhere, ...noFocusedTests, noUnawaitedAudit),
     },
   },
 );

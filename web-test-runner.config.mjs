@@ -43,15 +43,16 @@ const launchers = {
       port: webkitPort,
       path: '/',
       logLevel: 'error',
-      capabilities: {
+      capabilities: /** @type {Parameters<typeof webdriverLauncher>[0]['capabilities']} */ ({
         browserName: 'MiniBrowser',
         // Without it the driver answers "Failed to match capabilities".
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: miniBrowser() ?? '', args: ['--automation'] },
-      },
+      }),
     }),
 };
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
   files: chosen?.split(',') ?? [
@@ -64,7 +65,9 @@ export default {
     // The plugin does not follow `extends`: it gets the file that has the options.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.base.json` }),
   ],
-  browsers: engines.map((engine) => launchers[/** @type {keyof typeof launchers} */ (engine)]()),
+  browsers: /** @type {import('@web/test-runner').BrowserLauncher[]} */ (
+    engines.map((engine) => launchers[/** @type {keyof typeof launchers} */ (engine)]())
+  ),
   reporters: [defaultReporter({ reportTestProgress: false }), ...(resultFile ? [countingReporter(resultFile)] : [])],
   // Lit says once a page that it is in development mode, which is what finds mistakes in tests.
   filterBrowserLogs: ({ args }) =>

@@ -89,7 +89,8 @@ const parts = [
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !parts.some(([part]) => part === name));
 if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are ${parts.map(([name]) => name).join(', ')}.`);
+  if (!unknown.includes('help')) console.error(`No such part: ${unknown.join(', ')}.`);
+  console.error(`Parts: ${parts.map(([name]) => name).join(', ')}.`);
   process.exit(2);
 }
 

@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modulesOf, output, packAll, workspaces, type Tarball } from './pack.js';
+
+const place = mkdtempSync(join(tmpdir(), 'strapetsi-packaging-'));
+const site = join(place, 'site');
+let tarballs: readonly Tarball[] = [];
+
+/** A page's own project: the packages from their tarballs, everything else from the registry, and a compiler. */
+beforeAll(async () => {
+  tarballs = await packAll(place);
+  const packed = Object.fromEntries(tarballs.map(({ name, path }) => [name, `file:${path}`]));
+  await output('mkdir', ['-p', site], place);
+  writeFileSync(
+    join(site, 'package.json'),
+    JSON.stringify({ name: 'site', private: true, type: 'module', dependencies: packed, overrides: packed }),
+  );
+  await output('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], site);
+});
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+describe.each(workspaces)('$json.name as it is published', ({ json }) => {
+  const files = () => tarballs.find(({ name }) => name === json.name)?.files ?? [];
+
+  it('has its licence and its description', () => {
+    expect(files()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+  });
+
+  it('has every file that its exports name', () => {
+    const named = Object.values(json.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    expect(named.map((path) => path.replace('./', '')).filter((path) => !files().includes(path))).toEqual([]);
+  });
+
+  it('has no test and nothing that only builds need', () => {
+    expect(files().filter((path) => /test\.|tsbuildinfo|\.xlf$|(^|\/)(tests|node_modules)\//.test(path))).toEqual([]);
+  });
+
+  it('has the types of every module, and a source for every map', () => {
+    const modules = files().filter((path) => /^dist\/.*\.js$/.test(path));
+    expect(modules.length).toBeGreaterThan(0);
+    expect(modules.filter((path) => !files().includes(path.replace(/\.js$/, '.d.ts')))).toEqual([]);
+    expect(
+      modules.map((path) => path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts')).filter((path) => !files().includes(path)),
+    ).toEqual([]);
+  });
+
+  it('names exact versions of what it needs, each of which it imports', () => {
+    const needed = Object.entries(json.dependencies ?? {});
+    expect(needed.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    const folder = join(site, 'node_modules', json.name);
+    const text = files()
+      .filter((path) => /^dist\/.*\.(js|d\.ts)$/.test(path))
+      .map((path) => readFileSync(join(folder, path), 'utf8'))
+      .join('\n');
+    expect(needed.map(([name]) => name).filter((name) => !new RegExp(`["']${name}(/[^"']*)?["']`).test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('In a project of its own', () => {
+  it('every module without an element loads in Node', async () => {
+    const modules = workspaces.filter(({ json }) => json.name !== '@strapetsi/components').flatMap(modulesOf);
+    writeFileSync(
+      join(site, 'load.js'),
+      modules
+        .map(
+          (name) =>
+            `if (Object.keys(await import('${name}')).length === 0) throw new Error('${name} exports nothing');`,
+        )
+        .join('\n'),
+    );
+    await output('node', ['load.js'], site);
+  });
+
+  it.each(['nodenext', 'bundler'] as const)(
+    'the types hold without skipLibCheck, resolved as %s',
+    async (resolution) => {
+      writeFileSync(
+        join(site, 'index.ts'),
+        workspaces
+          .flatMap(modulesOf)
+          .map(
+            (name, index) =>
+              `import * as module${index} from '${name}';\nexport const use${index}: object = module${index};`,
+          )
+          .join('\n'),
+      );
+      writeFileSync(
+        join(site, 'tsconfig.json'),
+        JSON.stringify({
+          compilerOptions: {
+            target: 'es2022',
+            lib: ['es2023', 'dom', 'dom.iterable'],
+            module: resolution === 'nodenext' ? 'nodenext' : 'esnext',
+            moduleResolution: resolution,
+            strict: true,
+            skipLibCheck: false,
+            noEmit: true,
+            types: [],
+          },
+          files: ['index.ts'],
+        }),
+      );
+      await output(join(import.meta.dirname, '../../node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], site);
+    },
+  );
+
+  it('the command is there and explains itself', async () => {
+    const command = join(site, 'node_modules/.bin/strapetsi');
+    expect(existsSync(command)).toBe(true);
+    expect(await output(command, ['--help'], site)).toContain('strapetsi');
+  });
+});
