@@ -14,15 +14,18 @@ interface WithPersons {
 const FILE_LOCAL = 'file:';
 
 /**
- * The same aggregate, carrying the keys of its persons in memory. `keys` are the lists of the batches as they came;
- * no key is copied or looked at until `personsOf` is asked for them.
+ * The same aggregate, carrying the keys of its persons in memory: a set, or the lists of the batches as they came,
+ * of which no key is copied or looked at until `personsOf` is asked for them.
  */
-export function withPersons(aggregate: Aggregate, keys: readonly (readonly string[])[]): Aggregate {
+export function withPersons(
+  aggregate: Aggregate,
+  keys: ReadonlySet<string> | readonly (readonly string[])[],
+): Aggregate {
   let made: ReadonlySet<string> | undefined;
   const carried = { ...aggregate };
   Object.defineProperty(carried, personKeys, {
     enumerable: false,
-    value: () => (made ??= setOf(keys)),
+    value: () => (made ??= 'has' in keys ? keys : setOf(keys)),
   });
   return carried;
 }

@@ -8,20 +8,19 @@ import type { IsoDate } from '../days/day.js';
 
 type Text = Required<LocalizedText>;
 
-/** A column in scope: `right.nested`, `period.start`, `person.birthYear`, `other.education`, or a name bound by a step. */
+/**
+ * A column in scope: `right.nested`, `period.start`, `person.birthYear`, `other.education`, or a name bound by a step.
+ * A name bound before the first step that drops or multiplies rows can also be read of another right: `other.startingDay`.
+ */
 export type ColumnName = string;
 
 /** What a run supplies. `window.*` exist after `slice`, `checkpoint.day` after `checkpoints`. */
-export type Param =
-  | 'from'
-  | 'to'
-  | 'asOf'
-  | 'lastMonthEnd'
-  | 'window.start'
-  | 'window.end'
-  | 'checkpoint.day';
+export type Param = 'from' | 'to' | 'asOf' | 'lastMonthEnd' | 'window.start' | 'window.end' | 'checkpoint.day';
 
-/** Numbers are days, counts or amounts; truth is 1 and 0. A comparison with a missing day is 0. */
+/**
+ * Numbers are days, counts or amounts; truth is 1 and 0. A comparison with a missing day is 0, and so are `in`, `days`, `sharedDays` and
+ * `daysInMonth` of something missing; other arithmetic with it is missing (docs/definitions.md, "What the words mean").
+ */
 export type Expr =
   | number
   | { readonly day: IsoDate }
@@ -78,7 +77,10 @@ export type Step =
     }
   /** 1 where some other row fits: another right of the same person, seen with its periods as `other.*` and `otherPeriod.*`. */
   | { readonly bind: ColumnName; readonly anyOtherRight: Expr }
-  /** Keeps the first row of each group in the given order; the others are counted under the exclusion's name. */
+  /**
+   * Keeps the first row of each group in the given order; the others are counted under the exclusion's name. Groups are within a
+   * person: the first expression is `right.person`. `right.key` in `orderBy` compares by code units.
+   */
   | {
       readonly firstOf: readonly Expr[];
       readonly orderBy: readonly Expr[];
@@ -88,8 +90,17 @@ export type Step =
   | { readonly each: 'period' }
   /** One row per window of the run that the interval touches; `row.start` and `row.end` are the interval cut to it. */
   | { readonly slice: readonly [Expr, Expr] }
-  /** One row per checkpoint: months after a day, and the last month end before `asOf`. */
-  | { readonly checkpoints: { readonly after: Expr; readonly months: readonly number[]; readonly lastMonthEnd: boolean } }
+  /**
+   * One row per checkpoint that the row's half-year (that of `after`) has had time for: months after a day, and the last month end
+   * before `asOf`. The others leave an immature cell.
+   */
+  | {
+      readonly checkpoints: {
+        readonly after: Expr;
+        readonly months: readonly number[];
+        readonly lastMonthEnd: boolean;
+      };
+    }
   /** The smallest value over all periods of all rights of the person (the row's own right included); `otherwise` where none fits. */
   | {
       readonly bind: ColumnName;
@@ -130,18 +141,49 @@ export interface DimensionRule {
     | 'windows'
     | 'checkpoints'
     | { readonly dictionary: ColumnName }
-    | { readonly codes: ColumnName; readonly members: readonly { readonly codes: readonly string[]; readonly id: string; readonly label: Text }[] }
+    | {
+        readonly codes: ColumnName;
+        readonly members: readonly { readonly codes: readonly string[]; readonly id: string; readonly label: Text }[];
+      }
     /** Half-years of a day, ids such as `2023-H2`. */
     | { readonly halfYearOf: Expr }
     /** Age in whole calendar years at the end of the year of the given day; a person's day of birth is not kept. */
-    | { readonly ageInYearOf: Expr; readonly groups: readonly { readonly id: string; readonly from: number; readonly to: number; readonly label: Text }[] };
+    | {
+        readonly ageInYearOf: Expr;
+        readonly groups: readonly {
+          readonly id: string;
+          readonly from: number;
+          readonly to: number;
+          readonly label: Text;
+        }[];
+      };
 }
 
 /** Which numbers may be drawn from the measure. */
 export type Figure =
-  | { readonly id: string; readonly label: Text; readonly unit: Unit; readonly kind: 'amount'; readonly perUnit: number; readonly decimals: number }
-  | { readonly id: string; readonly label: Text; readonly unit: 'share'; readonly kind: 'share'; readonly of: readonly number[]; readonly decimals: number }
-  | { readonly id: string; readonly label: Text; readonly unit: 'share'; readonly kind: 'distribution'; readonly decimals: number };
+  | {
+      readonly id: string;
+      readonly label: Text;
+      readonly unit: Unit;
+      readonly kind: 'amount';
+      readonly perUnit: number;
+      readonly decimals: number;
+    }
+  | {
+      readonly id: string;
+      readonly label: Text;
+      readonly unit: 'share';
+      readonly kind: 'share';
+      readonly of: readonly number[];
+      readonly decimals: number;
+    }
+  | {
+      readonly id: string;
+      readonly label: Text;
+      readonly unit: 'share';
+      readonly kind: 'distribution';
+      readonly decimals: number;
+    };
 
 export type Unit = 'studentYears' | 'days' | 'share' | 'students';
 
