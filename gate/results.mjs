@@ -46,9 +46,9 @@ export function resultOfRunner(runner, file, exitCode) {
   } catch {
     return oneFailure(`${runner} ended with code ${exitCode} and left no result.`);
   }
+  if (result.passed + result.failed === 0) return add(result, oneFailure(`${runner} ran no test.`));
   if (exitCode !== 0 && result.failed === 0) {
     return add(result, oneFailure(`${runner} ended with code ${exitCode} although no test failed.`));
   }
-  if (result.passed + result.failed === 0) return add(result, oneFailure(`${runner} ran no test.`));
   return result;
 }
