@@ -57,7 +57,7 @@ export default {
   rootDir: import.meta.dirname,
   files: chosen?.split(',') ?? [
     'packages/components/src/**/*.test.ts',
-    'packages/charts/src/**/*.browser-test.ts',
+    'packages/*/src/**/*.browser-test.ts',
     'tests/browser/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['@strapetsi/source', 'browser', 'development'] },
