@@ -10,28 +10,10 @@
  * `x-retired` at the end of the file until `npm run texts -- --prune`. A sentence that is the same as in English on purpose
  * (a unit, a name) gets `translate="no"` on its trans-unit.
  */
-import { relative } from 'node:path';
-import { catalogue } from './catalogue.mjs';
 import { readPackages } from './packages.mjs';
-import { problemsOf } from './problems.mjs';
-import { update } from './update.mjs';
-import { writeXliff } from './xliff.mjs';
+import { problemsOfPackage } from './problems.mjs';
 
-const problems = readPackages().flatMap((pkg) => [
-  ...pkg.errors.map((error) => `packages/${pkg.name}/${error}`),
-  ...pkg.languages.flatMap((language) => {
-    const xliffFile = relative(process.cwd(), language.xliffFile);
-    const catalogueFile = relative(process.cwd(), language.catalogueFile);
-    const found = problemsOf(pkg.messages, language.units).map((problem) => `${xliffFile}: ${problem}`);
-    if (found.length === 0 && writeXliff(language.lang, update(pkg.messages, language.units)) !== language.xliff) {
-      found.push(`${xliffFile}: not as npm run texts writes it; run it`);
-    }
-    if (catalogue(pkg.messages, language.units) !== language.catalogue) {
-      found.push(`${catalogueFile}: out of date; run npm run texts`);
-    }
-    return found;
-  }),
-]);
+const problems = readPackages().flatMap(problemsOfPackage);
 
 for (const problem of problems) console.error(problem);
 console.log(

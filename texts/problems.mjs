@@ -1,10 +1,37 @@
+import { catalogue } from './catalogue.mjs';
 import { plainText } from './messages.mjs';
+import { update } from './update.mjs';
+import { writeXliff } from './xliff.mjs';
 
 /**
  * @typedef {import('./messages.mjs').Message} Message
  * @typedef {import('./messages.mjs').Piece} Piece
+ * @typedef {import('./packages.mjs').Package} Package
  * @typedef {import('./xliff.mjs').Unit} Unit
  */
+
+/**
+ * What keeps a package from speaking Finnish and Swedish, one line each.
+ *
+ * @param {Package} pkg
+ * @returns {string[]}
+ */
+export function problemsOfPackage({ name, messages, errors, languages }) {
+  return [
+    ...errors.map((error) => `packages/${name}/${error}`),
+    ...languages.flatMap(({ lang, units, xliff, catalogue: written }) => {
+      const xliffFile = `packages/${name}/xliff/${lang}.xlf`;
+      const found = problemsOf(messages, units).map((problem) => `${xliffFile}: ${problem}`);
+      if (found.length === 0 && writeXliff(lang, update(messages, units)) !== xliff) {
+        found.push(`${xliffFile}: not as npm run texts writes it; run it`);
+      }
+      if (catalogue(messages, units) !== written) {
+        found.push(`packages/${name}/src/languages/generated/${lang}.ts: out of date; run npm run texts`);
+      }
+      return found;
+    }),
+  ];
+}
 
 /**
  * What is wrong with one language of a package, one sentence of report each; empty where every sentence has its translation.
