@@ -23,6 +23,14 @@ const noMarkupFromStrings = [
   ),
 ];
 
+const noInlineStyle = [
+  ban('Literal[value=/(^|\\s)style=/]', 'The content security policy of the pages we run on refuses inline style.'),
+  ban(
+    'TemplateElement[value.raw=/(^|\\s)style=/]',
+    'The content security policy of the pages we run on refuses inline style.',
+  ),
+];
+
 const noWholeZod = ban(
   "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
   "It brings all of zod and its languages (92 kB gzip). Use `import * as z from 'zod/mini'`.",
@@ -55,7 +63,7 @@ const noUnawaitedAudit = ban(
 );
 
 const everywhere = [noEnum, noWholeZod, ...noMarkupFromStrings];
-const inPackages = [...everywhere, noDefaultExport];
+const inPackages = [...everywhere, noDefaultExport, ...noInlineStyle];
 
 /** The option replaces, it does not add: each block says the whole list for its files. */
 const restrict = (...bans) => ({ 'no-restricted-syntax': ['error', ...bans] });
@@ -108,6 +116,12 @@ export default tseslint.config(
   {
     files: ['packages/*/src/**/*.ts'],
     rules: restrict(...inPackages),
+  },
+  {
+    files: ['packages/{text,indicators,charts,components}/src/**/*.ts'],
+    ignores: tests,
+    // A library says what is wrong by an error or a finding; a warning on the page's console is for its developer.
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
     files: ['packages/components/src/**/*.ts', 'stories/**/*.ts'],
