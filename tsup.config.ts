@@ -10,6 +10,7 @@ function modules(name: (typeof packages)[number]): Options {
     entry: [`${source}/**/*.ts`, `!${source}/**/*.{test,browser-test,long-test,d}.ts`],
     outDir: `packages/${name}/dist`,
     bundle: false,
+    splitting: false,
     format: 'esm',
     target: 'es2022',
     sourcemap: true,

@@ -37,7 +37,8 @@ export async function installBrowsers() {
   console.log(`Installing ${absent.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-qq'], { env })) !== 0) return false;
-  if ((await run('apt-get', ['install', '-y', '-qq', ...absent], { env })) !== 0) return false;
+  if ((await run('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...absent], { env })) !== 0)
+    return false;
   const still = missing();
   if (still.length > 0) console.error(`Installed, but not found where Debian puts them: ${still.join(', ')}.`);
   return still.length === 0;
