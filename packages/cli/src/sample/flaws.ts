@@ -15,7 +15,7 @@ export const flaws = [
 export type Flaw = (typeof flaws)[number];
 
 /** The share of documents that get a flaw. */
-export const flawedShare = 0.004;
+export const flawedShare = 0.006;
 
 /** The document as a line of NDJSON (without the line break), spoilt by the flaw. */
 export function spoiltLine(document: KoskiDocument, flaw: Flaw, random: Random): string {

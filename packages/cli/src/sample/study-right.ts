@@ -72,10 +72,8 @@ export function drawRight(random: Random, given: RightCircumstances): SampledRig
   const { start, asOf, school, qualification, kind, adult } = given;
   const graduates = random.chance(completionShare(given));
   const plannedMonths = planMonths(random, given);
-  const end = workingDay(
-    start + Math.max(2, Math.round((graduates ? plannedMonths : dropOutMonths(random, kind)) * monthDays)),
-  );
-  const settled = graduates ? avoidSummer(end) : end;
+  const end = workingDay(start + Math.round((graduates ? plannedMonths : dropOutMonths(random, kind)) * monthDays));
+  const settled = Math.max(start + 1, graduates ? avoidSummer(end) : end);
   const forgotten = !graduates && random.chance(0.03);
   const finished = settled <= asOf && !forgotten;
   const lastDay = Math.min(finished ? settled - 1 : asOf, asOf);
