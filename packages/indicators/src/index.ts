@@ -6,3 +6,19 @@ export { personsOf } from './aggregate/persons.js';
 export { studentYears } from './definitions/student-years.js';
 export { completionByCohort } from './definitions/completion-by-cohort.js';
 export type * from './definitions/definition.js';
+export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
+export { combine } from './aggregate/combine.js';
+export {
+  IncompatibleAggregatesError,
+  NoPartError,
+  PersonTwiceError,
+  ProviderTwiceError,
+} from './aggregate/errors.js';
+export { merge } from './aggregate/merge.js';
+export { parseAggregate, type ParsedAggregate } from './aggregate/parse.js';
+export { NoSuchFigureError, WrongDefinitionError } from './publication/errors.js';
+export type * from './publication/indicator-table.js';
+export { parsePublished, type ParsedPublication } from './publication/parse.js';
+export { minimumPolicy, PolicyError, vipunen, type Policy } from './publication/policy.js';
+export { publish, type PublishOptions } from './publication/publish.js';
+export type { ShapeProblem } from './shape/shape-problem.js';
