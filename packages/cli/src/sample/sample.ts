@@ -31,7 +31,7 @@ export interface SampleLine {
 
 /**
  * A fictional provider's KOSKI documents, one learner at a time: memory does not grow with their number.
- * Each learner is drawn from the seed and his or her own number alone.
+ * Each learner is drawn from the seed and his or her own number alone; the kinds of flaws take turns.
  * Throws `RangeError` for a provider or a number of students that the oids cannot tell apart, and for days out of order.
  */
 export function* sampleDocuments(options: SampleOptions): Generator<SampleLine> {
@@ -42,12 +42,15 @@ export function* sampleDocuments(options: SampleOptions): Generator<SampleLine> 
     throw new RangeError('The days must follow in this order: from, to, as-of.');
   }
   const provider = sampleProvider(options.provider, options.seed);
+  let flawed = 0;
   for (let index = 0; index < options.students; index += 1) {
     const random = createRandom(options.seed, options.provider, index);
     const person = drawPerson(random, provider, index, options);
     const document = koskiDocument(person, provider, options.seed);
     if (!options.clean && random.chance(flawedShare)) {
-      const flaw = random.pick(flaws);
+      // In turn, so that a short sample has every kind too.
+      const flaw = flaws[flawed % flaws.length] ?? 'no-states';
+      flawed += 1;
       yield { line: spoiltLine(document, flaw, random), rights: person.rights.length, flaw };
     } else {
       yield { line: JSON.stringify(document), rights: person.rights.length };
