@@ -202,7 +202,7 @@ export const completionByCohort: Definition = {
       label: {
         fi: 'Toisen asteen opintojen kulku',
         sv: 'Studiegången på andra stadiet',
-        en: 'Upper-secondary series',
+        en: 'Upper secondary series',
       },
       inForce: {},
       steps: [...theStart, ...theSituation],
@@ -212,7 +212,7 @@ export const completionByCohort: Definition = {
           title: {
             fi: 'Vipusen tietovarasto: toisen asteen opintojen kulku',
             sv: 'Vipunens datalager: studiegången på andra stadiet',
-            en: 'The warehouse behind Vipunen: course of upper-secondary studies',
+            en: 'The warehouse behind Vipunen: progress of upper secondary studies',
           },
           reference: 'CSCfi/antero e14a7bf3, p_lataa_f_koski_opintojen_kulku_toinen_aste (21.3.2025; 11992)',
         },
@@ -253,16 +253,16 @@ export const completionByCohort: Definition = {
   ],
   limits: [
     {
-      fi: 'Ennen valtakunnallista vähennystä: opinnot muilla järjestäjillä eivät näy, joten niissä valmistuneet ja jatkavat ovat tilanteessa ”Ei valmistunut eikä edellä mainituissa koulutuksissa”.',
-      sv: 'Före nationellt avdrag: studier hos andra anordnare syns inte, så de som utexaminerats eller fortsätter där är i situationen ”Varken utexaminerad eller i ovan nämnda utbildningar”.',
-      en: 'Before national deduction: studies at other providers are not seen, so those who graduated or continue there are counted as neither graduated nor in the education mentioned above.',
+      fi: 'Ennen valtakunnallista vähennystä: opinnot muilla järjestäjillä eivät näy, joten niissä valmistuneet ja jatkavat kuuluvat luokkaan ”Ei valmistunut eikä edellä mainituissa koulutuksissa”.',
+      sv: 'Före nationellt avdrag: studier hos andra anordnare syns inte, så de som utexaminerats eller fortsätter där räknas till gruppen ”Varken utexaminerad eller i ovan nämnda utbildningar”.',
+      en: 'Before national deduction: studies at other providers are not visible, so those who graduated or continue there are counted as neither graduated nor in the education mentioned above.',
     },
   ],
   unverified: [
     {
-      fi: 'Kansallinen taulu TUVA-läsnäolosta ei ole julkinen; tässä käytetään henkilön TUVA-opiskeluoikeuksien läsnä- ja lomajaksoja.',
-      sv: 'Den nationella tabellen över närvaro i Hux är inte offentlig; här används perioderna närvarande och semester i personens Hux-studierätter.',
-      en: 'The national table of presence in TUVA is not public; present and vacation periods of the person’s TUVA study rights are used here.',
+      fi: 'Kansallista taulua TUVA-koulutuksen läsnäoloista ei ole julkaistu; tässä käytetään henkilön TUVA-opiskeluoikeuksien läsnä- ja lomajaksoja.',
+      sv: 'Den nationella tabellen över närvaro i Hux-utbildning har inte publicerats; här används närvaro- och semesterperioderna i personens Hux-studierätter.',
+      en: 'The national table of presence in TUVA is not public; the present and holiday periods of the person’s TUVA study rights are used here.',
     },
     {
       fi: 'Ikä lasketaan kalenterivuosina (aloitusvuosi miinus syntymävuosi), koska syntymäpäivää ei säilytetä; kansallinen laskenta jakaa päivät luvulla 365,25.',

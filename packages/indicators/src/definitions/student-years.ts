@@ -89,9 +89,9 @@ export const studentYears: Definition = {
   version: '1.0.0',
   name: { fi: 'Opiskelijavuodet', sv: 'Studerandeår', en: 'Student years' },
   meaning: {
-    fi: 'Kuinka monta kokopäiväistä opiskeluvuotta opiskelijat ovat opiskelleet: läsnäolopäivät osa-aikaisuudella painotettuina, 365 päivää on yksi opiskelijavuosi.',
-    sv: 'Hur många heltidsstudieår de studerande har studerat: närvarodagarna viktade med studietakten, 365 dagar är ett studerandeår.',
-    en: 'How many years of full-time study the students have studied: days of presence weighted by the share of full-time study; 365 days are one student year.',
+    fi: 'Kuinka paljon opiskelijat ovat opiskelleet kokoaikaiseksi opiskeluksi muutettuna: läsnäolopäivät osa-aikaisuuden mukaan painotettuina. Yksi opiskelijavuosi on 365 päivää.',
+    sv: 'Hur mycket de studerande har studerat omräknat till heltidsstudier: närvarodagarna viktade enligt deltid. Ett studerandeår är 365 dagar.',
+    en: 'How much the students have studied, converted to full-time study: days of presence weighted by the share of full-time study. One student year is 365 days.',
   },
   direction: 'neither',
   rules: [
@@ -194,8 +194,8 @@ export const studentYears: Definition = {
   ],
   limits: [
     {
-      fi: 'Ennen valtakunnallista vähennystä: opiskeluaikaa muiden järjestäjien päällekkäisissä opiskeluoikeuksissa ei ole hylätty.',
-      sv: 'Före nationellt avdrag: studietid i överlappande studierätter hos andra anordnare har inte underkänts.',
+      fi: 'Ennen valtakunnallista vähennystä: muiden järjestäjien päällekkäisten opiskeluoikeuksien aikaa ei ole vähennetty.',
+      sv: 'Före nationellt avdrag: studietiden i överlappande studierätter hos andra anordnare har inte räknats bort.',
       en: 'Before national deduction: time in overlapping study rights at other providers has not been rejected.',
     },
     {
@@ -211,8 +211,8 @@ export const studentYears: Definition = {
       en: 'The national warehouse rejects the student years of a study right included in another; the KOSKI report does not. Here they are left out and counted.',
     },
     {
-      fi: 'Saman järjestäjän päällekkäisten opiskeluoikeuksien hylkäämissäännöt eivät ole mukana.',
-      sv: 'Reglerna för underkännande av överlappande studierätter hos samma anordnare ingår inte.',
+      fi: 'Sääntöjä, joilla saman järjestäjän päällekkäisten opiskeluoikeuksien opiskelijavuosia hylätään, ei ole sovellettu.',
+      sv: 'Reglerna enligt vilka studerandeår i överlappande studierätter hos samma anordnare underkänns har inte tillämpats.',
       en: 'The rules that reject overlapping study rights of the same provider are not applied.',
     },
   ],
