@@ -22,6 +22,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
+/** The TypeScript blocks of a Markdown file. */
+const examplesIn = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => match[1] ?? '');
+
 describe.each(workspaces)('$json.name as it is published', ({ json }) => {
   const files = () => tarballs.find(({ name }) => name === json.name)?.files ?? [];
 
@@ -79,8 +83,10 @@ describe('In a project of its own', () => {
   });
 
   it.each(['nodenext', 'bundler'] as const)(
-    'the types hold without skipLibCheck, resolved as %s',
+    'the types and the examples of every README hold, resolved as %s',
     async (resolution) => {
+      const examples = workspaces.flatMap(({ folder }) => examplesIn(join(folder, 'README.md')));
+      for (const [index, example] of examples.entries()) writeFileSync(join(site, `example-${index}.ts`), example);
       writeFileSync(
         join(site, 'index.ts'),
         workspaces
@@ -104,7 +110,7 @@ describe('In a project of its own', () => {
             noEmit: true,
             types: [],
           },
-          files: ['index.ts'],
+          files: ['index.ts', ...examples.map((_, index) => `example-${index}.ts`)],
         }),
       );
       await output(join(import.meta.dirname, '../../node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], site);
