@@ -92,7 +92,7 @@ function publishKey(
   }
 }
 
-const stateLabel = { fi: 'Tila', sv: 'Status', en: 'State' };
+const stateLabel = { fi: 'Tilanne', sv: 'Situation', en: 'Situation' };
 
 function stateDimension(rule: Rule): TableDimension | undefined {
   if (rule.measure.kind !== 'distribution') return undefined;
