@@ -1,19 +1,21 @@
 export { type Day, type IsoDate, NO_DAY, OPEN } from './days/day.js';
 export * from './days/calendar.js';
 export { factsOf } from './facts/facts-of.js';
-export type { PlainCode, PlainCredit, PlainPeriod, PlainPerson, PlainSpell, PlainStudyRight } from './facts/plain-facts.js';
+export type {
+  PlainCode,
+  PlainCredit,
+  PlainPeriod,
+  PlainPerson,
+  PlainSpell,
+  PlainStudyRight,
+} from './facts/plain-facts.js';
 export { personsOf } from './aggregate/persons.js';
 export { studentYears } from './definitions/student-years.js';
 export { completionByCohort } from './definitions/completion-by-cohort.js';
 export type * from './definitions/definition.js';
 export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
-export {
-  IncompatibleAggregatesError,
-  NoPartError,
-  PersonTwiceError,
-  ProviderTwiceError,
-} from './aggregate/errors.js';
+export { IncompatibleAggregatesError, NoPartError, PersonTwiceError, ProviderTwiceError } from './aggregate/errors.js';
 export { merge } from './aggregate/merge.js';
 export { parseAggregate, type ParsedAggregate } from './aggregate/parse.js';
 export { NoSuchFigureError, WrongDefinitionError } from './publication/errors.js';
@@ -22,3 +24,6 @@ export { parsePublished, type ParsedPublication } from './publication/parse.js';
 export { minimumPolicy, PolicyError, vipunen, type Policy } from './publication/policy.js';
 export { publish, type PublishOptions } from './publication/publish.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
+export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
+export type { Finding, Severity } from './findings/finding.js';
+export * from './sources/koski/index.js';

@@ -1,0 +1,169 @@
+import type { FindingKind } from '../../findings/reporter.js';
+
+const DOCUMENT = '{"henkilö": {…}, "opiskeluoikeudet": [{…}]}';
+
+/** What can be wrong with a file, a document or the person in it. */
+export const documentFindings = {
+  'empty-file': {
+    severity: 'error',
+    expected: `at least one document ${DOCUMENT}`,
+    message: () => ({
+      fi: 'Tiedosto on tyhjä. Tarkista, että tiedot vietiin järjestelmästä loppuun asti.',
+      sv: 'Filen är tom. Kontrollera att exporten ur systemet slutfördes.',
+      en: 'The file is empty. Check that the export from the system was completed.',
+    }),
+  },
+  'damaged-gzip': {
+    severity: 'error',
+    expected: 'a gzip file that unpacks to its end',
+    message: () => ({
+      fi: 'Pakattu tiedosto on vioittunut tai katkennut. Siihen asti puretut tiedot on luettu; siirrä tiedosto uudelleen.',
+      sv: 'Den packade filen är skadad eller avbruten. Det som gick att packa upp har lästs; överför filen på nytt.',
+      en: 'The compressed file is damaged or cut off. What could be unpacked has been read; transfer the file again.',
+    }),
+  },
+  'utf-16': {
+    severity: 'note',
+    expected: 'UTF-8',
+    message: () => ({
+      fi: 'Tiedosto on UTF-16-koodattu (näin käy esimerkiksi PowerShellin >-ohjauksessa). Se on luettu, mutta tallenna se mieluummin UTF-8-muodossa.',
+      sv: 'Filen är kodad i UTF-16 (det händer till exempel med > i PowerShell). Den har lästs, men spara den hellre i UTF-8.',
+      en: 'The file is in UTF-16 (PowerShell’s > does that, for example). It has been read, but save it as UTF-8 if you can.',
+    }),
+  },
+  'not-utf-8': {
+    severity: 'warning',
+    expected: 'UTF-8',
+    message: () => ({
+      fi: 'Teksti ei ole UTF-8-muodossa. Se on luettu Latin-1-tekstinä (Windows-1252); tarkista ääkköset oppilaitosten nimissä ja vie tiedosto UTF-8-muodossa.',
+      sv: 'Texten är inte UTF-8. Den har lästs som Latin-1 (Windows-1252); kontrollera å, ä och ö i läroanstalternas namn och exportera filen i UTF-8.',
+      en: 'The text is not UTF-8. It has been read as Latin-1 (Windows-1252); check å, ä and ö in the names of the schools, and export the file as UTF-8.',
+    }),
+  },
+  'not-json': {
+    severity: 'refused',
+    expected: `JSON: one document ${DOCUMENT}, an array of them, or one on each line`,
+    message: (found) => ({
+      fi: `Tämä ei ole JSON-tekstiä (${found}). Anna KOSKI-tiedot JSON-muodossa, esimerkiksi yksi oppija rivillä.`,
+      sv: `Det här är inte JSON-text (${found}). Ge KOSKI-uppgifterna som JSON, till exempel en studerande per rad.`,
+      en: `This is not JSON text (${found}). Give the KOSKI data as JSON, for example one learner on each line.`,
+    }),
+  },
+  'invalid-json': {
+    severity: 'refused',
+    expected: 'valid JSON',
+    message: (found) => ({
+      fi: `Asiakirja ei ole eheää JSONia: ${found}. Se on ohitettu kokonaan.`,
+      sv: `Dokumentet är inte giltig JSON: ${found}. Det har hoppats över i sin helhet.`,
+      en: `The document is not valid JSON: ${found}. All of it has been skipped.`,
+    }),
+  },
+  'cut-off': {
+    severity: 'refused',
+    expected: 'a document that is closed with }',
+    message: () => ({
+      fi: 'Asiakirja katkeaa kesken. Tiedonsiirto on todennäköisesti keskeytynyt tai levy täyttynyt: vie tiedot uudelleen.',
+      sv: 'Dokumentet tar slut mitt i. Överföringen har troligen avbrutits eller disken blivit full: exportera uppgifterna på nytt.',
+      en: 'The document ends in the middle. Probably the transfer was interrupted or a disk was full: export the data again.',
+    }),
+  },
+  'document-too-large': {
+    severity: 'refused',
+    expected: 'a document within the size limit (16 MiB unless set otherwise)',
+    message: (found) => ({
+      fi: `Asiakirja on liian suuri (${found}), ja se on ohitettu. Yhden oppijan tiedot ovat tavallisesti alle 100 kilotavua; ehkä rivinvaihdot tai listan hakasulkeet puuttuvat.`,
+      sv: `Dokumentet är för stort (${found}) och har hoppats över. En studerandes uppgifter är vanligen under 100 kilobyte; kanske saknas radbrytningar eller listans hakparenteser.`,
+      en: `The document is too large (${found}) and has been skipped. One learner’s data usually take less than 100 kilobytes; perhaps line breaks or the brackets of the list are missing.`,
+    }),
+  },
+  'not-koski-document': {
+    severity: 'refused',
+    expected: DOCUMENT,
+    message: () => ({
+      fi: 'Tämä ei ole KOSKI-asiakirja: siinä pitäisi olla henkilö ja lista opiskeluoikeudet. Se on ohitettu.',
+      sv: 'Det här är inte ett KOSKI-dokument: där borde finnas en person (henkilö) och en lista över studierätter (opiskeluoikeudet). Det har hoppats över.',
+      en: 'This is not a KOSKI document: it should hold a person (henkilö) and a list of study rights (opiskeluoikeudet). It has been skipped.',
+    }),
+  },
+  'no-study-rights': {
+    severity: 'refused',
+    expected: 'at least one study right in opiskeluoikeudet',
+    message: () => ({
+      fi: 'Oppijalla ei ole yhtään opiskeluoikeutta, joten hänestä ei ole mitään laskettavaa.',
+      sv: 'Den studerande har inga studierätter, så det finns inget att räkna.',
+      en: 'The learner has no study rights, so there is nothing to count.',
+    }),
+  },
+  'no-usable-study-right': {
+    severity: 'refused',
+    expected: 'at least one study right that can be read',
+    message: () => ({
+      fi: 'Yhtäkään oppijan opiskeluoikeutta ei voitu lukea; muut havainnot kertovat, miksi.',
+      sv: 'Ingen av den studerandes studierätter kunde läsas; de övriga observationerna berättar varför.',
+      en: 'None of the learner’s study rights could be read; the other findings say why.',
+    }),
+  },
+  'person-met-again': {
+    severity: 'refused',
+    expected: 'all study rights of a person in one document, or in documents next to each other',
+    message: () => ({
+      fi: 'Sama oppija on jo luettu aiemmin tiedostosta. Jotta ketään ei lasketa kahdesti, tämä asiakirja on ohitettu. Poista kaksoiskappaleet tai järjestä tiedosto oppijan mukaan.',
+      sv: 'Samma studerande har redan lästs tidigare i filen. För att ingen ska räknas två gånger har dokumentet hoppats över. Ta bort dubbletter eller ordna filen enligt studerande.',
+      en: 'The same learner has been read earlier in the file. So that nobody is counted twice, this document has been skipped. Remove duplicates, or sort the file by learner.',
+    }),
+  },
+  'no-identity': {
+    severity: 'warning',
+    expected: 'henkilö.oid, or henkilö.hetu',
+    message: () => ({
+      fi: 'Henkilöltä puuttuu sekä oppijanumero (oid) että henkilötunnus. Hänet lasketaan erilliseksi henkilöksi, eikä häntä voi yhdistää muiden tiedostojen tietoihin.',
+      sv: 'Personen saknar både studentnummer (oid) och personbeteckning. Personen räknas för sig och kan inte kopplas ihop med uppgifter i andra filer.',
+      en: 'The person has neither a learner number (oid) nor an identity code. They are counted as a separate person and cannot be matched with other files.',
+    }),
+  },
+  'learner-oid-invalid': {
+    severity: 'warning',
+    expected: 'a learner number such as 1.2.246.562.24.… (11 digits last)',
+    message: () => ({
+      fi: 'Oppijanumero (oid) ei ole oikean muotoinen; sitä ei käytetä.',
+      sv: 'Studentnumret (oid) har fel form; det används inte.',
+      en: 'The learner number (oid) does not have the right form; it is not used.',
+    }),
+  },
+  'identity-code-invalid': {
+    severity: 'warning',
+    expected: 'an identity code: day, month, year, separator, three digits and a check character',
+    message: () => ({
+      fi: 'Henkilötunnus ei ole oikean muotoinen; siitä ei saada syntymävuotta eikä sukupuolta.',
+      sv: 'Personbeteckningen har fel form; den ger varken födelseår eller kön.',
+      en: 'The identity code does not have the right form; it gives neither year of birth nor gender.',
+    }),
+  },
+  'identity-code-check': {
+    severity: 'warning',
+    expected: 'the check character that follows from the digits (mod 31)',
+    message: () => ({
+      fi: 'Henkilötunnuksen tarkistusmerkki on väärä: tunnuksessa on todennäköisesti näppäilyvirhe. Se on silti luettu.',
+      sv: 'Personbeteckningens kontrolltecken är fel: beteckningen innehåller troligen ett skrivfel. Den har lästs ändå.',
+      en: 'The check character of the identity code is wrong: the code probably has a typing error. It has been read all the same.',
+    }),
+  },
+  'birth-date-invalid': {
+    severity: 'warning',
+    expected: 'YYYY-MM-DD, a day in the calendar',
+    message: () => ({
+      fi: 'Syntymäaika ei ole päivämäärä; sitä ei käytetä.',
+      sv: 'Födelsetiden är inte ett datum; den används inte.',
+      en: 'The date of birth is not a date; it is not used.',
+    }),
+  },
+  'mother-tongue-invalid': {
+    severity: 'note',
+    expected: 'a code of the set kieli, such as FI or SV',
+    message: () => ({
+      fi: 'Äidinkieli ei ole kielikoodi; sitä ei käytetä.',
+      sv: 'Modersmålet är inte en språkkod; det används inte.',
+      en: 'The mother tongue is not a language code; it is not used.',
+    }),
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;

@@ -1,0 +1,286 @@
+import { createFactsBuilder, type FactsBuilder } from '../../facts/builder.js';
+import { createDictionaries } from '../../facts/dictionary.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Finding } from '../../findings/finding.js';
+import { createReporter } from '../../findings/reporter.js';
+import { bytesOf, type ByteSource } from './bytes.js';
+import { decodeDocument } from './decode.js';
+import { asFields, asList, shapeOf } from './fields.js';
+import { joined } from './joined.js';
+import { koskiFindings, type KoskiFindingCode } from './findings.js';
+import { createPersonReader, createPseudonyms, personOf } from './person.js';
+import { createRightReader } from './right.js';
+import { createSeenKeys } from './seen.js';
+import {
+  createBracketSplitter,
+  createLineSplitter,
+  createRefuser,
+  layoutOf,
+  type SplitEvents,
+  type Splitter,
+} from './split.js';
+
+export interface ReadProgress {
+  /** Bytes taken from the source, before unpacking. */
+  readonly bytes: number;
+  /** Documents met so far. */
+  readonly records: number;
+}
+
+export interface ReadOptions {
+  /**
+   * Secret from which pseudonyms of persons are made, at least 16 bytes, the same for all files that belong together. It is
+   * never stored with the facts: who has it and a list of identity codes can undo the pseudonyms.
+   */
+  readonly pseudonymKey: string | Uint8Array;
+  /** The file's name, for findings. */
+  readonly file?: string;
+  readonly onFinding?: (finding: Finding) => void;
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Called once, at the end: what the generator returns and `for await` drops. */
+  readonly onSummary?: (summary: ReadSummary) => void;
+  /** Persons in one batch of facts, 1,000 unless given. A person's documents are joined within a batch only. */
+  readonly batchPersons?: number;
+  /** Larger documents are skipped while scanning; 16 MiB unless given. */
+  readonly maxDocumentBytes?: number;
+}
+
+/** Counts of one reading. `read === facts + refused`, for documents and for study rights. */
+export interface ReadSummary {
+  /** Documents, and runs of text that are none. */
+  readonly read: number;
+  readonly facts: number;
+  readonly refused: number;
+  /** Study rights of the documents that could be parsed. */
+  readonly studyRights: { readonly read: number; readonly facts: number; readonly refused: number };
+  readonly persons: number;
+  /** How many findings of each code. */
+  readonly findings: Readonly<Partial<Record<KoskiFindingCode, number>>>;
+}
+
+const BATCH_PERSONS = 1000;
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+/** Turns documents into batches of facts. */
+function createDocumentReader(options: ReadOptions) {
+  const pseudonymise = createPseudonyms(options.pseudonymKey);
+  const batchPersons = options.batchPersons ?? BATCH_PERSONS;
+  const dictionaries = createDictionaries();
+  const reporter = createReporter<KoskiFindingCode>(koskiFindings, options.file, options.onFinding);
+  // Two files of one run must not share the keys of persons without an identity.
+  const localMark = options.file === undefined ? '' : `:${pseudonymise('file', options.file).slice(0, 8)}`;
+  const persons = createPersonReader(pseudonymise, dictionaries.language, reporter, localMark);
+  const seen = createSeenKeys();
+  const batches: Facts[] = [];
+  let builder: FactsBuilder = createFactsBuilder(dictionaries);
+  let inBatch = new Map<string, { readonly position: number; readonly rights: Set<string> }>();
+  const rights = createRightReader(() => builder, dictionaries, pseudonymise, reporter);
+  const documents = { read: 0, facts: 0, refused: 0 };
+  const studyRights = { read: 0, facts: 0, refused: 0 };
+  let personCount = 0;
+
+  function flush(): void {
+    if (builder.personCount > 0) batches.push(builder.finish());
+    builder = createFactsBuilder(dictionaries);
+    inBatch = new Map();
+  }
+
+  /** Counts a record and says where it is. */
+  function open(line: number | undefined): void {
+    documents.read++;
+    reporter.at(documents.read, line);
+  }
+
+  function refuse(code: KoskiFindingCode, path: string, found: string, line?: number): void {
+    documents.refused++;
+    reporter.report(code, path, found, line);
+  }
+
+  function readRights(list: readonly unknown[], key: string, person: () => number, known: Set<string>): number {
+    let facts = 0;
+    for (let i = 0; i < list.length; i++) {
+      const path = `opiskeluoikeudet[${i}]`;
+      if (rights.read(list[i], path, `${key}:${documents.read}:${i}`, known, person)) facts++;
+    }
+    return facts;
+  }
+
+  function readDocument(value: unknown): void {
+    const document = asFields(value);
+    const list = asList(document?.['opiskeluoikeudet']);
+    if (document === undefined || list === undefined || document['opiskeluoikeudet'] === undefined) {
+      refuse('not-koski-document', document === undefined ? '' : 'opiskeluoikeudet', shapeOf(value));
+      return;
+    }
+    studyRights.read += list.length;
+    if (list.length === 0) {
+      refuse('no-study-rights', 'opiskeluoikeudet', 'list of 0');
+      return;
+    }
+    const row = persons.read(personOf(document), documents.read);
+    const met = inBatch.get(row.key);
+    if (met === undefined && seen.has(row.key)) {
+      studyRights.refused += list.length;
+      refuse('person-met-again', 'henkilö', 'a person of an earlier batch');
+      return;
+    }
+    if (met === undefined && builder.personCount >= batchPersons) flush();
+    let position = met?.position;
+    const known = met?.rights ?? new Set<string>();
+    const facts = readRights(list, row.key, () => (position ??= builder.person(row)), known);
+    studyRights.facts += facts;
+    studyRights.refused += list.length - facts;
+    if (facts === 0) {
+      refuse('no-usable-study-right', 'opiskeluoikeudet', `list of ${list.length}`);
+      return;
+    }
+    documents.facts++;
+    if (met !== undefined) builder.completePerson(met.position, row);
+    else if (position !== undefined) {
+      personCount++;
+      seen.add(row.key);
+      inBatch.set(row.key, { position, rights: known });
+    }
+  }
+
+  const events: SplitEvents = {
+    document(bytes, line) {
+      const decoded = decodeDocument(bytes);
+      const values = decoded.ok && Array.isArray(decoded.value) ? decoded.value : undefined;
+      if (values === undefined || values.length === 0) {
+        open(line);
+        if (!decoded.utf8) reporter.report('not-utf-8', '', 'bytes that are not UTF-8');
+        if (decoded.ok) readDocument(decoded.value);
+        else {
+          const at = line === undefined ? undefined : line + decoded.error.line - 1;
+          refuse(decoded.error.cutOff ? 'cut-off' : 'invalid-json', '', decoded.found, at);
+        }
+        return decoded.ok;
+      }
+      // A line that holds a list of documents.
+      for (const value of values) {
+        open(line);
+        readDocument(value);
+      }
+      return true;
+    },
+    tooLarge(size, line) {
+      open(line);
+      refuse('document-too-large', '', `${size} bytes`);
+    },
+    junk(sample, size, line) {
+      open(line);
+      refuse('not-json', '', describeJunk(sample, size));
+    },
+  };
+
+  return {
+    events,
+    reporter,
+    get records() {
+      return documents.read;
+    },
+    /** Batches that are complete. */
+    take: (): Facts[] => batches.splice(0),
+    finish(): ReadSummary {
+      if (documents.read === 0 && reporter.counts.get('damaged-gzip') === undefined) {
+        reporter.at(0, undefined);
+        reporter.report('empty-file', '', 'nothing but white space');
+      }
+      flush();
+      const findings: Readonly<Partial<Record<KoskiFindingCode, number>>> = Object.fromEntries(reporter.counts);
+      return { ...documents, studyRights, persons: personCount, findings };
+    },
+  };
+}
+
+/** What the bytes look like, by their first ones; never the bytes themselves. */
+function describeJunk(sample: Uint8Array, size: number): string {
+  const bytes = `${size} bytes`;
+  if (sample[0] === 80 && sample[1] === 75) return `${bytes} of a zip or Excel file`;
+  if (sample[0] === 60) return `${bytes} of HTML or XML`;
+  if (sample.includes(0)) return `${bytes} of a binary file`;
+  return `${bytes} of other text`;
+}
+
+/** Puts first bytes together until they tell how documents lie in the file, and then splits. */
+function createSplitter(events: SplitEvents, limit: number): Splitter {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  let nextLook = 0;
+  let splitter: Splitter | undefined;
+
+  function decide(whole: boolean): void {
+    const head = joined(parts, size);
+    const layout = layoutOf(head, whole || size > limit);
+    // Looked at again when there is twice as much, so that a very long first line is not copied over and over.
+    nextLook = size * 2;
+    if (layout === undefined) return;
+    if (layout === 'lines') splitter = createLineSplitter(events, limit);
+    else splitter = layout === 'brackets' ? createBracketSplitter(events, limit) : createRefuser(events);
+    parts = [];
+    splitter.push(head);
+  }
+
+  return {
+    push(chunk) {
+      if (splitter !== undefined) {
+        splitter.push(chunk);
+        return;
+      }
+      parts.push(chunk.slice());
+      size += chunk.length;
+      if (size >= nextLook || size > limit) decide(false);
+    },
+    end() {
+      if (splitter === undefined) decide(true);
+      splitter?.end();
+    },
+  };
+}
+
+async function* readBatches(
+  source: ByteSource,
+  options: ReadOptions,
+  reader: ReturnType<typeof createDocumentReader>,
+): AsyncGenerator<Facts, ReadSummary> {
+  const splitter = createSplitter(reader.events, options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES);
+  let taken = 0;
+  const pieces = bytesOf(source, {
+    taken(bytes) {
+      taken = bytes;
+    },
+    damagedGzip() {
+      reader.reporter.at(0, undefined);
+      reader.reporter.report('damaged-gzip', '', 'a gzip file that breaks off or is damaged');
+    },
+    utf16() {
+      reader.reporter.at(0, undefined);
+      reader.reporter.report('utf-16', '', 'a byte-order mark of UTF-16');
+    },
+  });
+  for await (const piece of pieces) {
+    splitter.push(piece);
+    options.onProgress?.({ bytes: taken, records: reader.records });
+    yield* reader.take();
+  }
+  splitter.end();
+  const summary = reader.finish();
+  options.onProgress?.({ bytes: taken, records: reader.records });
+  yield* reader.take();
+  options.onSummary?.(summary);
+  return summary;
+}
+
+/**
+ * Reads KOSKI documents `{henkilö, opiskeluoikeudet[]}`: one, an array of them, one on each line (NDJSON), or one after another;
+ * plain or gzip, with or without a byte-order mark. Memory does not grow with the source. What cannot be read becomes a finding
+ * and never stops the reading; `henkilö` is reduced to a pseudonym, birth year, gender and mother tongue.
+ *
+ * Batches are person-complete: documents of one person are joined within a batch (the first stays where a study right comes
+ * twice). A person met again in a later batch is refused, with a finding, so that nobody counts twice.
+ * @throws {PseudonymKeyError} at once, where the key has fewer than 16 bytes
+ */
+export function readKoski(source: ByteSource, options: ReadOptions): AsyncGenerator<Facts, ReadSummary> {
+  return readBatches(source, options, createDocumentReader(options));
+}

@@ -1,0 +1,182 @@
+import { isoFromDay } from '../../days/calendar.js';
+import { NO_DAY, OPEN } from '../../days/day.js';
+import type { FactsBuilder } from '../../facts/builder.js';
+import type { GrowingDictionaries, GrowingDictionary } from '../../facts/dictionary.js';
+import { educationOf, isKnownPerformance, julyRuleOf, TUVA, VOCATIONAL } from './codes.js';
+import { addCredits } from './credits.js';
+import { dayOf, optionalDay } from './dates.js';
+import { asFields, asList, codeOf, labelOf, qualifiedCodeOf, shapeOf, shownCode, type Fields } from './fields.js';
+import type { KoskiReporter } from './findings.js';
+import { timelineOf, type Timeline } from './periods.js';
+import type { Pseudonymise } from './person.js';
+import { addAdditionalSpells, addPerformanceSpells } from './spells.js';
+
+export interface RightReader {
+  /**
+   * Adds one study right of a person, with all that hangs on it.
+   * @param person asks for the position of the person, who is only made for a right that can be read
+   * @returns whether it gave facts
+   */
+  read(value: unknown, path: string, keyAtPosition: string, keys: Set<string>, person: () => number): boolean;
+}
+
+const OID = /^\d+(\.\d+){5,}$/;
+const SOURCE_ID = /^[\w.:/-]{1,64}$/;
+const LIKE_IDENTITY_CODE = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]/i;
+
+interface Performance {
+  readonly fields: Fields;
+  readonly path: string;
+  readonly type: string | undefined;
+  /** Position in `educations`. */
+  readonly education: number;
+}
+
+function organisationIn(dictionary: GrowingDictionary, value: unknown): number {
+  const organisation = asFields(value);
+  const oid = organisation?.['oid'];
+  if (typeof oid !== 'string' || !OID.test(oid)) return -1;
+  return dictionary.add(oid, labelOf(organisation?.['nimi']));
+}
+
+function compareDates(right: Fields, path: string, { start, end }: Timeline, reporter: KoskiReporter): void {
+  const begins = right['alkamispäivä'];
+  const began = dayOf(begins);
+  if (began !== undefined && began !== start)
+    reporter.report('start-differs', `${path}.alkamispäivä`, `${isoFromDay(began)}, periods from ${isoFromDay(start)}`);
+  const ended = optionalDay(right, 'päättymispäivä', path, reporter);
+  if (ended === NO_DAY) return;
+  if (ended < start)
+    reporter.report('end-before-start', `${path}.päättymispäivä`, `${isoFromDay(start)} – ${isoFromDay(ended)}`);
+  else if (ended !== end) {
+    const found = `${isoFromDay(ended)}, ${end === OPEN ? 'no final state' : `final state on ${isoFromDay(end)}`}`;
+    reporter.report('end-differs', `${path}.päättymispäivä`, found);
+  }
+}
+
+export function createRightReader(
+  builder: () => FactsBuilder,
+  dictionaries: GrowingDictionaries,
+  pseudonymise: Pseudonymise,
+  reporter: KoskiReporter,
+): RightReader {
+  function keyOf(right: Fields, path: string, keyAtPosition: string): string {
+    const oid = right['oid'];
+    if (typeof oid === 'string' && OID.test(oid)) return oid;
+    const source = asFields(right['lähdejärjestelmänId']);
+    const id = source?.['id'];
+    if (typeof id === 'string' && id !== '') {
+      const named = `${codeOf(source?.['lähdejärjestelmä']) ?? ''}:${id}`;
+      // An id that a source system made of an identity code, or of free text, must not travel.
+      return SOURCE_ID.test(named) && !LIKE_IDENTITY_CODE.test(named) ? named : pseudonymise('right', named);
+    }
+    reporter.report('study-right-without-oid', `${path}.oid`, shapeOf(oid));
+    return keyAtPosition;
+  }
+
+  function performancesOf(right: Fields, path: string, rightType: string | undefined): Performance[] {
+    const given = right['suoritukset'];
+    const list = asList(given);
+    if (list === undefined) reporter.report('wrong-type', `${path}.suoritukset`, shapeOf(given));
+    const performances: Performance[] = [];
+    (list ?? []).forEach((element, i) => {
+      const fields = asFields(element);
+      const where = `${path}.suoritukset[${i}]`;
+      if (fields === undefined) {
+        reporter.report('wrong-type', where, shapeOf(element));
+        return;
+      }
+      const type = codeOf(fields['tyyppi']);
+      const known = type !== undefined && isKnownPerformance(type);
+      if (!known && (rightType === VOCATIONAL || rightType === TUVA))
+        reporter.report('unknown-performance-type', `${where}.tyyppi`, shownCode(fields['tyyppi']));
+      performances.push({ fields, path: where, type, education: educationOf(rightType, type) });
+    });
+    if (list !== undefined && performances.length === 0)
+      reporter.report('no-performances', `${path}.suoritukset`, shapeOf(given));
+    return performances;
+  }
+
+  /** The performance by which the right is read: see docs/completion-by-cohort.md, A7. */
+  function leadingOf(performances: readonly Performance[]): Performance | undefined {
+    let leading = performances[0];
+    for (const each of performances) if (leading !== undefined && each.education < leading.education) leading = each;
+    return leading;
+  }
+
+  function typeOf(right: Fields, path: string): string | undefined {
+    const type = codeOf(right['tyyppi']);
+    if (type === undefined) reporter.report('unknown-study-right-type', `${path}.tyyppi`, shapeOf(right['tyyppi']));
+    return type;
+  }
+
+  return {
+    read(value, path, keyAtPosition, keys, person) {
+      const right = asFields(value);
+      if (right === undefined) {
+        reporter.report('wrong-type', path, shapeOf(value));
+        return false;
+      }
+      const key = keyOf(right, path, keyAtPosition);
+      if (keys.has(key)) {
+        reporter.report('study-right-met-again', path, 'a second study right with the same key');
+        return false;
+      }
+      const type = typeOf(right, path);
+      const timeline = timelineOf(right, path, type === VOCATIONAL || type === TUVA, reporter);
+      if (timeline === undefined) return false;
+      keys.add(key);
+      compareDates(right, path, timeline, reporter);
+
+      const performances = performancesOf(right, path, type);
+      const leading = leadingOf(performances);
+      const module = asFields(leading?.fields['koulutusmoduuli'])?.['tunniste'];
+      const qualification = qualifiedCodeOf(module, 'koulutus');
+      const provider = organisationIn(dictionaries.provider, right['koulutustoimija']);
+      if (provider === -1)
+        reporter.report('provider-missing', `${path}.koulutustoimija`, shapeOf(right['koulutustoimija']));
+      const school = organisationIn(dictionaries.school, right['oppilaitos']);
+      if (school === -1) reporter.report('school-missing', `${path}.oppilaitos`, shapeOf(right['oppilaitos']));
+      const into = builder();
+      const position = into.right({
+        key,
+        person: person(),
+        provider,
+        school,
+        location: organisationIn(dictionaries.location, leading?.fields['toimipiste']),
+        qualification:
+          qualification === undefined
+            ? -1
+            : dictionaries.qualification.add(qualification, labelOf(asFields(module)?.['nimi'])),
+        performanceType:
+          leading?.type === undefined
+            ? -1
+            : dictionaries.performanceType.add(leading.type, labelOf(asFields(leading.fields['tyyppi'])?.['nimi'])),
+        education: leading?.education ?? educationOf(type, undefined),
+        julyRule: julyRuleOf(performances.flatMap((performance) => performance.type ?? [])),
+        tuva: type === TUVA ? 1 : 0,
+        nested: asFields(right['sisältyyOpiskeluoikeuteen']) === undefined ? 0 : 1,
+        purchased: right['ostettu'] === true ? 1 : 0,
+        start: timeline.start,
+        end: timeline.end,
+        estimatedEnd: optionalDay(right, 'arvioituPäättymispäivä', path, reporter),
+        confirmed: optionalDay(
+          asFields(leading?.fields['vahvistus']),
+          'päivä',
+          `${leading?.path ?? path}.vahvistus`,
+          reporter,
+        ),
+      });
+      for (const period of timeline.periods) into.period({ right: position, ...period });
+      const target = { right: position, builder: into, reporter };
+      const spellTarget = { ...target, start: timeline.start, end: timeline.end, kinds: dictionaries.spell };
+      const additional = asFields(right['lisätiedot']);
+      if (additional !== undefined) addAdditionalSpells(additional, `${path}.lisätiedot`, spellTarget);
+      for (const performance of performances) {
+        addPerformanceSpells(performance.fields, performance.path, spellTarget);
+        addCredits(performance.fields, performance.path, { ...target, dictionaries });
+      }
+      return true;
+    },
+  };
+}
