@@ -1,0 +1,6 @@
+import { createLanguage, type Language } from '@strapetsi/text';
+import { templates } from './generated/sv.js';
+
+export { templates };
+
+export const swedish: Language = /* @__PURE__ */ createLanguage('sv', templates);
