@@ -8,12 +8,14 @@
  * put on the new sentence with `state="needs-review-translation"` and the former English in a note; correct the target, take
  * the state attribute away, run `npm run texts` again. A translation that fits no new sentence is kept in the group
  * `x-retired` at the end of the file until `npm run texts -- --prune`. A sentence that is the same as in English on purpose
- * (a unit, a name) gets `translate="no"` on its trans-unit.
+ * (a unit, a name) gets `translate="no"` on its trans-unit. One sentence has one translation in all packages; where English
+ * says two things with the same words, give one of them an `id`.
  */
 import { readPackages } from './packages.mjs';
-import { problemsOfPackage } from './problems.mjs';
+import { problemsBetween, problemsOfPackage } from './problems.mjs';
 
-const problems = readPackages().flatMap(problemsOfPackage);
+const packages = readPackages();
+const problems = [...packages.flatMap(problemsOfPackage), ...problemsBetween(packages)];
 
 for (const problem of problems) console.error(problem);
 console.log(

@@ -34,6 +34,31 @@ export function problemsOfPackage({ name, messages, errors, languages }) {
 }
 
 /**
+ * One English sentence has one translation in all packages: an element speaks from the merged catalogues of charts and its
+ * own, where one of two would silently win.
+ *
+ * @param {readonly Package[]} packages
+ * @returns {string[]}
+ */
+export function problemsBetween(packages) {
+  /** @type {Map<string, { name: string, text: string }>} */
+  const first = new Map();
+  return packages.flatMap(({ name, languages }) =>
+    languages.flatMap(({ lang, units }) =>
+      units.flatMap(({ id, source, target, retired }) => {
+        if (target === undefined || retired) return [];
+        const text = plainText(target);
+        const other = first.get(`${lang} ${id}`);
+        if (other === undefined) first.set(`${lang} ${id}`, { name, text });
+        if (other === undefined || other.text === text) return [];
+        const elsewhere = `packages/${other.name} has "${other.text}"`;
+        return [`packages/${name}/xliff/${lang}.xlf: ${id} "${plainText(source)}": is "${text}", but ${elsewhere}`];
+      }),
+    ),
+  );
+}
+
+/**
  * What is wrong with one language of a package, one sentence of report each; empty where every sentence has its translation.
  *
  * @param {readonly Message[]} messages

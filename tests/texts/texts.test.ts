@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createLanguage } from '@strapetsi/text';
 import { catalogue } from '../../texts/catalogue.mjs';
 import { extractMessages, plainText, type Message, type Piece } from '../../texts/messages.mjs';
-import { problemsOf, problemsOfPackage } from '../../texts/problems.mjs';
+import { problemsBetween, problemsOf, problemsOfPackage } from '../../texts/problems.mjs';
 import { update } from '../../texts/update.mjs';
 import { readXliff, writeXliff, type Unit } from '../../texts/xliff.mjs';
 import { again } from './sample/src/again.js';
@@ -196,6 +196,24 @@ describe('the check', () => {
     ]);
     expect(problemsOfPackage({ ...pkg, errors: ['src/a.ts:1: no'], languages: [] })).toEqual([
       'packages/charts/src/a.ts:1: no',
+    ]);
+  });
+});
+
+describe('the check of all packages', () => {
+  function packageOf(name: string, translation: string) {
+    const units = [unit('s1', ['State'], [translation])];
+    const files = { xliffFile: '', xliff: '', catalogueFile: '', catalogue: '' };
+    return { name, messages: [], errors: [], languages: [{ lang: 'fi', units, ...files }] };
+  }
+
+  test('lets a sentence stand in two of them', () => {
+    expect(problemsBetween([packageOf('charts', 'Tila'), packageOf('components', 'Tila')])).toEqual([]);
+  });
+
+  test('refuses two translations of one sentence', () => {
+    expect(problemsBetween([packageOf('charts', 'Tila'), packageOf('components', 'Valtio')])).toEqual([
+      'packages/components/xliff/fi.xlf: s1 "State": is "Valtio", but packages/charts has "Tila"',
     ]);
   });
 });

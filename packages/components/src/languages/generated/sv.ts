@@ -12,7 +12,7 @@ export const templates: Templates = {
   s3da1f56ac9239f8f: str`Antal utbildningsanordnare: ${0}`,
   s423c79f934671cbe: str`Rad ${0}, kolumn ${1} i tabellen: data-status="${2}" är okänt. Kända värden är withheld, noData och notApplicable samt immature tillsammans med data-matures="2027-01-31".`,
   s42db19ec23c89111: str`Rad ${0} i tabellen har sammanslagna celler som inte kan läsas.`,
-  s432105e99de2fa91: str`Utbildningsanordnarna: ${0}`,
+  s432105e99de2fa91: str`Utbildningsanordnare: ${0}`,
   s464ee1d85a78abd9: 'Tabellen saknar rubrik (caption). Den blir diagrammets rubrik.',
   s5e486bc0c9616609: str`Uppgifterna kunde inte hämtas (fel ${0}): ${1}`,
   s71ed7d6818e68732: str`Situationen ${0}`,
