@@ -3,7 +3,7 @@ import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import type { CommandContext, ExitCode } from './command.js';
 // import { addCalculateCommand } from './commands/calculate.js';
-// import { addCheckCommand } from './commands/check.js';
+import { addCheckCommand } from './commands/check.js';
 import { addKeyCommand } from './commands/key.js';
 import { addPublishCommand } from './commands/publish.js';
 import { addSampleCommand } from './commands/sample.js';
@@ -72,7 +72,7 @@ function createProgram(context: CommandContext): Command {
 ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 could not be done.', { desc: 'Help: meaning of exit codes' })}`,
     );
   addSampleCommand(program, context);
-  //   addCheckCommand(program, context);
+  addCheckCommand(program, context);
   //   addCalculateCommand(program, context);
   addPublishCommand(program, context);
   addKeyCommand(program, context);

@@ -63,7 +63,6 @@ export interface RightCircumstances {
   readonly asOf: Day;
 }
 
-const fundingRequiredFrom = dayFromYmd(2020, 2, 3);
 const holidayLastDay = dayFromYmd(2025, 12, 31);
 const monthDays = 30.44;
 
@@ -200,9 +199,7 @@ function drawPeriods(
     if (previous !== undefined && previous.state === change.state) continue;
     const funded = change.state === 'lasna' || change.state === 'loma' || change.state === 'valmistunut';
     const code = switched !== undefined && change.start >= switched.from ? switched.code : source;
-    // Before the duty of 2020 many records have no funding for the other states and some have none at all.
-    const given = funded && (change.start >= fundingRequiredFrom || start % 3 !== 0);
-    periods.push({ start: change.start, state: change.state, ...(given ? { funding: code } : {}) });
+    periods.push({ start: change.start, state: change.state, ...(funded ? { funding: code } : {}) });
   }
   return periods;
 }

@@ -23,9 +23,11 @@ export const templates: Templates = {
   s5dbb642f631baca6: str`Valitsin ${0} ei tunne arvoa ”${1}”.`,
   s5e29016e9618ee5e: str`Järjestäjiä: ${0}. Asiakirjoja: ${1}. Opiskeluoikeuksia: ${2}. Virheellisiä asiakirjoja: ${3}.`,
   s611ba17493fbf798: 'Anna tiedosto, jonka strapetsi calculate on kirjoittanut.',
-  s61c4fb8750b0381a: 'Kirjoittaa kuvitteellisen koulutuksen järjestäjän KOSKI-asiakirjoja (NDJSON, yksi oppija rivillä). Ketään niissä ei ole olemassa: henkilötunnukset ovat keinotekoisia (yksilönumero 900–999). Pienessä osassa asiakirjoista on samoja virheitä kuin oikeissa tiedoissa.',
+  s61c4fb8750b0381a:
+    'Kirjoittaa kuvitteellisen koulutuksen järjestäjän KOSKI-asiakirjoja (NDJSON, yksi oppija rivillä). Ketään niissä ei ole olemassa: henkilötunnukset ovat keinotekoisia (yksilönumero 900–999). Pienessä osassa asiakirjoista on samoja virheitä kuin oikeissa tiedoissa.',
   s649f4ba14a667d40: 'järjestäjän oppijoiden määrä',
-  s67e52e86b62c936c: 'Jättää pienet ryhmät näyttämättä ja pyöristää luvut tietosuojasäännön mukaan ja kirjoittaa ainoan tiedoston, jonka saa näyttää: indikaattoritaulukon. Useista aggregaateista syntyy yksi julkaisu.',
+  s67e52e86b62c936c:
+    'Jättää pienet ryhmät näyttämättä ja pyöristää luvut tietosuojasäännön mukaan ja kirjoittaa ainoan tiedoston, jonka saa näyttää: indikaattoritaulukon. Useista aggregaateista syntyy yksi julkaisu.',
   s6b0c0be5a4a88244: 'jätä virheet pois',
   s720b89b6b5e11983: 'näytä tämä ohje',
   s721c326c011e2bd6: 'Katso strapetsi --help tai strapetsi KOMENTO --help.',
@@ -33,13 +35,15 @@ export const templates: Templates = {
   s7568fe97c1c5c326: 'Paluukoodit: 0 valmis, 1 valmis, mutta tarkistettavaa jäi (check), 2 ei voitu tehdä.',
   s771be0e5fc22474a: 'Tarkista kansio ja hakumalli.',
   s77fadf21a7aa5c90: 'Valitse toinen paikka valitsimella --out tai tarkista kansion käyttöoikeudet.',
-  s7cadc324d201c559: 'Kirjoittaa uuden satunnaisen avaimen (64 heksadesimaalinumeroa) tiedostoon, jonka vain sinä voit lukea. Oppijoista tehdään avaimella pseudonyymejä. Ilman omaa avainta jokainen ajo arpoo avaimen ja unohtaa sen; oma avain tarvitaan vain, kun pseudonyymien on oltava samat ajosta toiseen. Älä säilytä avainta samassa paikassa kuin tietoja.',
+  s7cadc324d201c559:
+    'Kirjoittaa uuden satunnaisen avaimen (64 heksadesimaalinumeroa) tiedostoon, jonka vain sinä voit lukea. Oppijoista tehdään avaimella pseudonyymejä. Ilman omaa avainta jokainen ajo arpoo avaimen ja unohtaa sen; oma avain tarvitaan vain, kun pseudonyymien on oltava samat ajosta toiseen. Älä säilytä avainta samassa paikassa kuin tietoja.',
   s8147ae0a0bab4dbb: 'luo avain oppijoiden pseudonyymejä varten',
   s863b23ac97bccd6b: str`${0} puuttuu.`,
   s86aa8914f9307dcb: 'Komennot:',
   s879c6dc8f01a46a5: str`Tarkoititko ${0}?`,
   s8b7cf7a9280dd94d: str`Valitsinta ${0} ei ole.`,
-  s8e77b44daeae5fd7: 'vipunen: alle viiden ryhmiä ei näytetä, lukumäärät pyöristetään kolmella jaolliseen; minimum: alle K:n ryhmiä ei näytetä',
+  s8e77b44daeae5fd7:
+    'vipunen: alle viiden ryhmiä ei näytetä, lukumäärät pyöristetään kolmella jaolliseen; minimum: alle K:n ryhmiä ei näytetä',
   s8ee6bf1e9e4da43c: str`Tiedosto ${0} ei ole aggregaatti: kohdassa ${1} pitäisi olla ${2}, mutta siinä on ${3}.`,
   s943fdf985b23ff29: str`Luo avain: strapetsi key ${0}`,
   s944d6c95b5d6b330: str`Mikään tiedosto ei vastaa hakua ${0}.`,
@@ -61,7 +65,8 @@ export const templates: Templates = {
   sbb0711abc2ced4f6: str`Tunnetut indikaattorit: ${0}.`,
   sbcbe8010dcecb734: str`${0} ei sisällä avainta: heksadesimaalinumeroita tarvitaan vähintään ${1}.`,
   sc016fea8778c045b: str`Tiedostossa ${0} on indikaattori ${1}, jota tämä versio ei tunne.`,
-  sc30eb1a51c06aa50: 'Ammatillisen koulutuksen indikaattorit koulutuksen järjestäjän omista tiedoista, laskettuna sen omalla koneella.',
+  sc30eb1a51c06aa50:
+    'Ammatillisen koulutuksen indikaattorit koulutuksen järjestäjän omista tiedoista, laskettuna sen omalla koneella.',
   sc346e335aaf0ab89: str`Tiedosto ${0} ei ole ehjää JSONia (tavuja: ${1}).`,
   sc6306344b30d8496: 'Käyttö:',
   sc78cd6f1053956ad: 'Tarkista, että sinulla on oikeus lukea tiedosto.',

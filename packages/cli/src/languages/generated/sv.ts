@@ -23,9 +23,11 @@ export const templates: Templates = {
   s5dbb642f631baca6: str`${0} känner inte till värdet ”${1}”.`,
   s5e29016e9618ee5e: str`Anordnare: ${0}. Dokument: ${1}. Studierätter: ${2}. Dokument med fel: ${3}.`,
   s611ba17493fbf798: 'Ange en fil som strapetsi calculate har skrivit.',
-  s61c4fb8750b0381a: 'Skriver KOSKI-dokument (NDJSON, en studerande per rad) för en påhittad utbildningsanordnare. Ingen i dem finns på riktigt: personbeteckningarna är konstgjorda (individnummer 900–999). En liten del av dokumenten har samma fel som verkliga uppgifter.',
+  s61c4fb8750b0381a:
+    'Skriver KOSKI-dokument (NDJSON, en studerande per rad) för en påhittad utbildningsanordnare. Ingen i dem finns på riktigt: personbeteckningarna är konstgjorda (individnummer 900–999). En liten del av dokumenten har samma fel som verkliga uppgifter.',
   s649f4ba14a667d40: 'antal studerande hos en anordnare',
-  s67e52e86b62c936c: 'Lämnar bort små grupper och avrundar enligt dataskyddsregeln och skriver den enda fil som får visas: en indikatortabell. Flera aggregat blir en publikation.',
+  s67e52e86b62c936c:
+    'Lämnar bort små grupper och avrundar enligt dataskyddsregeln och skriver den enda fil som får visas: en indikatortabell. Flera aggregat blir en publikation.',
   s6b0c0be5a4a88244: 'lämna bort felen',
   s720b89b6b5e11983: 'visa den här hjälpen',
   s721c326c011e2bd6: 'Se strapetsi --help eller strapetsi KOMMANDO --help.',
@@ -33,13 +35,15 @@ export const templates: Templates = {
   s7568fe97c1c5c326: 'Returkoder: 0 klart, 1 klart men något behöver granskas (check), 2 kunde inte göras.',
   s771be0e5fc22474a: 'Kontrollera mappen och sökmönstret.',
   s77fadf21a7aa5c90: 'Välj en annan plats med --out eller kontrollera behörigheterna till mappen.',
-  s7cadc324d201c559: 'Skriver en ny slumpmässig nyckel (64 hexadecimala siffror) i en fil som bara du kan läsa. Med nyckeln görs de studerande till pseudonymer. Utan en egen nyckel drar varje körning en nyckel och glömmer den; en egen behövs bara när pseudonymerna ska vara desamma från körning till körning. Förvara aldrig nyckeln på samma ställe som uppgifterna.',
+  s7cadc324d201c559:
+    'Skriver en ny slumpmässig nyckel (64 hexadecimala siffror) i en fil som bara du kan läsa. Med nyckeln görs de studerande till pseudonymer. Utan en egen nyckel drar varje körning en nyckel och glömmer den; en egen behövs bara när pseudonymerna ska vara desamma från körning till körning. Förvara aldrig nyckeln på samma ställe som uppgifterna.',
   s8147ae0a0bab4dbb: 'skapa en nyckel för de studerandes pseudonymer',
   s863b23ac97bccd6b: str`${0} saknas.`,
   s86aa8914f9307dcb: 'Kommandon:',
   s879c6dc8f01a46a5: str`Menade du ${0}?`,
   s8b7cf7a9280dd94d: str`Alternativet ${0} finns inte.`,
-  s8e77b44daeae5fd7: 'vipunen: grupper under fem visas inte, antalen avrundas till tal delbara med tre; minimum: grupper under K visas inte',
+  s8e77b44daeae5fd7:
+    'vipunen: grupper under fem visas inte, antalen avrundas till tal delbara med tre; minimum: grupper under K visas inte',
   s8ee6bf1e9e4da43c: str`Filen ${0} är inte ett aggregat: vid ${1} borde det stå ${2}, men där står ${3}.`,
   s943fdf985b23ff29: str`Skapa en nyckel: strapetsi key ${0}`,
   s944d6c95b5d6b330: str`Ingen fil motsvarar ${0}.`,
@@ -61,7 +65,8 @@ export const templates: Templates = {
   sbb0711abc2ced4f6: str`Kända indikatorer: ${0}.`,
   sbcbe8010dcecb734: str`${0} innehåller ingen nyckel: minst ${1} hexadecimala siffror behövs.`,
   sc016fea8778c045b: str`Filen ${0} innehåller indikatorn ${1}, som den här versionen inte känner till.`,
-  sc30eb1a51c06aa50: 'Indikatorer för yrkesutbildningen ur utbildningsanordnarens egna uppgifter, beräknade på dess egen dator.',
+  sc30eb1a51c06aa50:
+    'Indikatorer för yrkesutbildningen ur utbildningsanordnarens egna uppgifter, beräknade på dess egen dator.',
   sc346e335aaf0ab89: str`Filen ${0} är inte hel JSON (byte: ${1}).`,
   sc6306344b30d8496: 'Användning:',
   sc78cd6f1053956ad: 'Kontrollera att du har rätt att läsa filen.',

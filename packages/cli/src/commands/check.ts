@@ -1,0 +1,137 @@
+import type { Command } from 'commander';
+import type { Finding, Severity } from '@strapetsi/indicators';
+import { formatNumber, str } from '@strapetsi/text';
+import type { Language } from '@strapetsi/text';
+import { wholeNumber } from '../command.js';
+import type { CommandContext, ExitCode } from '../command.js';
+import { collectFindings, type FindingGroup } from '../findings-by-code.js';
+import { findFiles } from '../input/files.js';
+import { pseudonymKey } from '../input/key.js';
+import { readKoskiFiles, type KoskiCounts } from '../input/koski.js';
+import { textTable } from '../output/text-table.js';
+
+interface CheckArguments {
+  readonly examples: string;
+  readonly json?: true;
+}
+
+export interface CheckResult {
+  readonly files: readonly string[];
+  readonly records: Pick<KoskiCounts, 'read' | 'facts' | 'refused'>;
+  readonly studyRights: KoskiCounts['studyRights'];
+  readonly persons: number;
+  readonly findings: readonly FindingGroup[];
+}
+
+export function addCheckCommand(program: Command, context: CommandContext): void {
+  const { msg } = context.language;
+  program
+    .command('check')
+    .argument(
+      '<FILE...>',
+      msg('KOSKI documents: JSON or NDJSON, plain or gzip; - is standard input', { desc: 'Help of an argument' }),
+    )
+    .summary(
+      msg('say what in KOSKI documents cannot be used, and where', { desc: 'Help: one line about the check command' }),
+    )
+    .description(
+      msg(
+        'Reads KOSKI documents and says what could not be read as it stands: how often, where, what was found and what was expected. Nothing is written, and names and identity codes are never shown.',
+        { desc: 'Help of the check command' },
+      ),
+    )
+    .usage(msg('FILE... [options]', { desc: 'Help: how the command is written; FILE is the name of a file' }))
+    .option('--examples <N>', msg('how many places of each kind to show', { desc: 'Help of an option' }), '3')
+    .option('--json', msg('result as JSON', { desc: 'Help of an option' }))
+    .addHelpText(
+      'after',
+      `\n${msg('Exit code: 0 all could be read; 1 some records were refused or have errors; 2 the files cannot be read.', { desc: 'Help of the check command: exit codes' })}
+
+${msg('Examples:', { desc: 'Help: heading above example commands' })}
+  strapetsi check koski.ndjson.gz
+  strapetsi check 'exports/*.json' --examples 10
+  strapetsi check koski.ndjson --json > findings.json`,
+    )
+    .action(async (files: string[], given: CheckArguments) => {
+      context.finish(await check(files, given, context));
+    });
+}
+
+async function check(
+  args: readonly string[],
+  given: CheckArguments,
+  { terminal, language }: CommandContext,
+): Promise<ExitCode> {
+  const files = await findFiles(args, language);
+  const findings = collectFindings(wholeNumber(given.examples, '--examples', 0, 1_000, language));
+  const key = await pseudonymKey(undefined, {}, language);
+  const reading = readKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  const { read, facts, refused, studyRights, persons } = step.value;
+  const result: CheckResult = {
+    files: files.map(({ path }) => path),
+    records: { read, facts, refused },
+    studyRights,
+    persons,
+    findings: findings.groups(),
+  };
+  terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : checkText(result, language));
+  return result.findings.some(({ severity }) => severity === 'refused' || severity === 'error') ? 1 : 0;
+}
+
+/** The result for a person at a terminal. */
+export function checkText(result: CheckResult, language: Language): string {
+  const { lang, msg } = language;
+  const number = (value: number): string => formatNumber(value, lang);
+  const { records, studyRights, findings } = result;
+  const lines = [
+    msg(str`Documents: ${number(records.read)} = ${number(records.facts)} read + ${number(records.refused)} refused.`, {
+      desc: 'Result of the check command: three numbers, the first is the sum of the others',
+    }),
+    msg(
+      str`Study rights: ${number(studyRights.read)} = ${number(studyRights.facts)} read + ${number(studyRights.refused)} refused.`,
+      { desc: 'Result of the check command: three numbers, the first is the sum of the others' },
+    ),
+    msg(str`Learners: ${number(result.persons)}.`, { desc: 'Result of the check command: number of persons' }),
+    '',
+  ];
+  if (findings.length === 0)
+    return `${[...lines, msg('Nothing to remark.', { desc: 'Result of the check command' })].join('\n')}\n`;
+  const head = [
+    msg('Severity', { desc: 'Heading of a column in a table of findings' }),
+    msg('Count', { desc: 'Heading of a column in a table of findings' }),
+    msg('Code', { desc: 'Heading of a column in a table of findings' }),
+  ];
+  const rows = findings.map(({ severity, count, code }) => [severityText(severity, language), number(count), code]);
+  const groups = findings.flatMap(({ code, message, examples }) => [
+    '',
+    `${code}: ${message[lang]}`,
+    ...examples.map((example) => `  ${placeText(example, language)}`),
+  ]);
+  return `${[...lines, textTable([head, ...rows], [1]), ...groups].join('\n')}\n`;
+}
+
+export function severityText(severity: Severity, { msg }: Language): string {
+  switch (severity) {
+    case 'refused':
+      return msg('refused', { desc: 'Severity of a finding: the record gave nothing' });
+    case 'error':
+      return msg('error', { desc: 'Severity of a finding: a part of the record could not be used' });
+    case 'warning':
+      return msg('warning', { desc: 'Severity of a finding: read, but probably not what was meant' });
+    case 'note':
+      return msg('note', { desc: 'Severity of a finding: worth knowing' });
+  }
+}
+
+function placeText(
+  { where, found, expected }: Pick<Finding, 'where' | 'found' | 'expected'>,
+  { msg }: Language,
+): string {
+  const line = where.line === undefined ? '' : `:${where.line}`;
+  const place = [`${where.file ?? ''}${line}`, where.path].filter((part) => part !== '').join(' ');
+  return msg(str`${place}: found ${found}, expected ${expected}`, {
+    desc: 'Where a finding is: file, line and path; what stood there; what should stand there (in English)',
+  });
+}
