@@ -24,7 +24,6 @@ export const templates: Templates = {
   sccac87d1ec2f4e0e: str`Koulutuksen järjestäjä: ${0}`,
   sd3283b15b51ca04b: str`Lukujen määrä taulukon rivillä ${0} on ${1}, mutta otsikkorivillä otsikoita on ${2}.`,
   se5fdd2b9eaf56d9a: str`Tiedosto ${0} ei ole julkaistu indikaattoritaulukko. Virheen paikka: ${1}`,
-  se9113391f8dd85c8: str`Pienet ryhmät: ${0}`,
   se92950de30384cdd: 'Näytettäviä lukuja ei ole.',
   seb28dab67829bc3f: 'Näytä taulukkona',
   seb5923ed07c6a5e6: str`Indikaattoria ei voi jaotella näin: ”${0}”. Mahdolliset jaottelut: ${1}.`,

@@ -24,7 +24,6 @@ export const templates: Templates = {
   sccac87d1ec2f4e0e: str`Utbildningsanordnare: ${0}`,
   sd3283b15b51ca04b: str`Antalet värden på rad ${0} i tabellen är ${1}, men antalet rubriker på rubrikraden är ${2}.`,
   se5fdd2b9eaf56d9a: str`Filen ${0} är inte en publicerad indikatortabell. Felet finns här: ${1}`,
-  se9113391f8dd85c8: str`Små grupper: ${0}`,
   se92950de30384cdd: 'Det finns inga siffror att visa.',
   seb28dab67829bc3f: 'Visa som tabell',
   seb5923ed07c6a5e6: str`Indikatorn kan inte delas upp så här: ”${0}”. Möjliga uppdelningar: ${1}.`,
