@@ -83,7 +83,7 @@ export const templates: Templates = {
   sc78cd6f1053956ad: 'Kontrollera att du har rätt att läsa filen.',
   sca025b32043ff98a: 'filen att skriva i; packas om namnet slutar på .gz; {n} är anordnarens nummer',
   scc4b0882dcfdef2d: 'Alternativ:',
-  scd0cfe87af6f2ff2: 'Allvar',
+  scd0cfe87af6f2ff2: 'Allvarlighetsgrad',
   sce269c7a035093a2: str`Celler: ${0}. Värden: ${1}. Visas inte: ${2}. Uppföljningen pågår: ${3}. Uppgift saknas: ${4}.`,
   sd7436eddb4ed2705: 'gränsen K i regeln minimum',
   sd9a2b911fc149f5a: 'KOMMANDO [alternativ]',
