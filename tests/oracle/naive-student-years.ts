@@ -1,5 +1,5 @@
 import type { IsoDate } from '@strapetsi/indicators';
-import { covers, daysLater, type Period, type Person, type Right } from './person.js';
+import { covers, daysLater, FOREVER, type Period, type Person, type Right } from './person.js';
 
 /**
  * Student years as somebody with a calendar and a pencil would count them: every day of the window is asked whether it
@@ -18,20 +18,25 @@ export interface PersonDays {
 
 const FULL_DAY = 1_000_000;
 
-/** The amounts of every period of every person inside one window, both of its days counted. */
+/**
+ * The amounts of every period of every person inside one window, both of its days counted. As the indicator says of itself: rights
+ * included in another are left out, general upper secondary is not vocational, and no day after the day of the data counts.
+ */
 export function naiveStudentYears(
   persons: readonly Person[],
   rule: StudentYearRule,
   from: IsoDate,
   to: IsoDate,
+  asOf: IsoDate = FOREVER,
 ): readonly PersonDays[] {
+  const days = everyDay(from, to < asOf ? to : asOf);
   const result: PersonDays[] = [];
   for (const person of persons) {
-    for (const right of person.rights) {
+    for (const right of person.rights.filter(isCounted)) {
       for (const period of right.periods) {
         let amount = 0;
         let countedDays = 0;
-        for (let day = from; day <= to; day = daysLater(day, 1)) {
+        for (const day of days) {
           if (!covers(period, day)) continue;
           if (rule === 'until2025') {
             amount += worthUntil2025(period, day);
@@ -45,6 +50,21 @@ export function naiveStudentYears(
     }
   }
   return result;
+}
+
+/** Whether the study right is vocational or preparatory education that stands on its own. */
+export function isCounted(right: Right): boolean {
+  return isVocational(right) && !right.nested;
+}
+
+export function isVocational({ education, performanceType }: Right): boolean {
+  return education !== 'generalUpperSecondary' && performanceType !== 'luva';
+}
+
+function everyDay(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to; day = daysLater(day, 1)) days.push(day);
+  return days;
 }
 
 /** The rule in use until 31 December 2025. */

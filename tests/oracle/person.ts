@@ -14,8 +14,8 @@ export interface Person {
 export interface Right {
   readonly key: string;
   readonly provider: string;
-  readonly school: string;
-  readonly qualification: string;
+  readonly school?: string;
+  readonly qualification?: string;
   readonly performanceType: string;
   readonly education: Education;
   readonly julyRule: JulyRule;

@@ -12,7 +12,8 @@ export interface Dialect {
   integerParameter(n: number): string;
   /** A whole number that may pass 2,147,483,647. */
   wide(value: string): string;
-  addMonths(day: string, months: number): string;
+  /** `months` is SQL too. */
+  addMonths(day: string, months: string): string;
   yearOf(day: string): string;
   /** 1–12 */
   monthOf(day: string): string;
@@ -38,7 +39,7 @@ const duckdb: Dialect = {
   parameter: (n) => `$${String(n)}`,
   integerParameter: (n) => `CAST($${String(n)} AS INTEGER)`,
   wide: (value) => `CAST(${value} AS BIGINT)`,
-  addMonths: (day, months) => dayOf(`CAST(${dateOf(day)} + INTERVAL (${String(months)}) MONTH AS DATE)`),
+  addMonths: (day, months) => dayOf(`CAST(${dateOf(day)} + ${months} * INTERVAL 1 MONTH AS DATE)`),
   endOfMonth: (day) => dayOf(`last_day(${dateOf(day)})`),
   endOfHalfYear: (day) =>
     dayOf(

@@ -59,7 +59,7 @@ export function valueSql(expr: Expr, scope: Scope): string {
   if ('byCode' in expr) return byCode(expr, scope);
   if ('when' in expr) {
     const cases = expr.when.map(([condition, then]) => `WHEN ${conditionSql(condition, scope)} THEN ${value(then)}`);
-    return `CASE ${cases.join(' ')} ELSE ${value(expr.otherwise)} END`;
+    return `CASE\n      ${cases.join('\n      ')}\n      ELSE ${value(expr.otherwise)} END`;
   }
   if ('days' in expr) return `GREATEST(0, ${value(expr.days[1])} - ${value(expr.days[0])} + 1)`;
   if ('sharedDays' in expr) {
@@ -67,7 +67,7 @@ export function valueSql(expr: Expr, scope: Scope): string {
     return `GREATEST(0, ${extreme('LEAST', [b, d], scope)} - ${extreme('GREATEST', [a, c], scope)} + 1)`;
   }
   if ('daysInMonth' in expr) return daysInMonth(expr.daysInMonth, expr.month, scope);
-  if ('addMonths' in expr) return dialect.addMonths(value(expr.addMonths[0]), wholeNumber(expr.addMonths[1], scope));
+  if ('addMonths' in expr) return dialect.addMonths(value(expr.addMonths[0]), integer(expr.addMonths[1], scope));
   if ('yearOf' in expr) return dialect.yearOf(value(expr.yearOf));
   if ('halfYearOf' in expr) {
     const day = value(expr.halfYearOf);
@@ -135,7 +135,9 @@ function byCode(expr: Extract<Expr, { readonly byCode: ColumnName }>, scope: Sco
     ([code, then]) => `WHEN ${codeSql(column, expr.byCode, code, scope)} THEN ${valueSql(then, scope)}`,
   );
   const otherwise = valueSql(expr.otherwise, scope);
-  return cases.length === 0 ? otherwise : `CASE ${column.sql} ${cases.join(' ')} ELSE ${otherwise} END`;
+  return cases.length === 0
+    ? otherwise
+    : `CASE ${column.sql}\n      ${cases.join('\n      ')}\n      ELSE ${otherwise} END`;
 }
 
 // With something missing the result is missing, but LEAST and GREATEST pass over NULL.

@@ -49,7 +49,7 @@ export interface PipelineOptions {
   param(param: Param): string | undefined;
   readonly windows: readonly Window[];
   /** The last day of the half-year that decides whether a checkpoint exists; absent where each row's own half-year does. */
-  readonly cohortEnd?: string;
+  cohortEnd(): string | undefined;
 }
 
 type Checkpoints = Extract<Step, { readonly checkpoints: unknown }>['checkpoints'];
@@ -231,21 +231,30 @@ function checkpointsSql(
   const q = dialect.identifier;
   const start = valueSql(after, scope);
   const monthEnd = param('lastMonthEnd') ?? 'NULL';
-  const halfYearEnd = cohortEnd ?? dialect.endOfHalfYear(start);
-  const points = months.map((n) => ({ id: checkpointId(n), n, day: dialect.addMonths(start, n) }));
-  const all = lastMonthEnd ? [...points, { id: checkpointId('lastMonthEnd'), n: 0, day: monthEnd }] : points;
-  const days = all.map(({ id, day }) => `WHEN '${id}' THEN ${day}`).join(' ');
-  const values = all.map(({ id, n }) => `('${id}', ${String(Math.ceil((n * 1461) / 48))})`).join(', ');
+  const halfYearEnd = cohortEnd() ?? dialect.endOfHalfYear(start);
+  const points = months.map((n) => ({
+    id: checkpointId(n),
+    months: wholeMonths(n, scope),
+    days: Math.ceil((n * 1461) / 48),
+  }));
+  const all = lastMonthEnd ? [...points, { id: checkpointId('lastMonthEnd'), months: 'NULL', days: 0 }] : points;
+  const values = all.map((point) => `('${point.id}', ${point.months}, ${String(point.days)})`);
   // n months exist from the month end on which 48 (m - L) >= 1461 n, the last month end from m = L
-  const reached = `${halfYearEnd} + c.${q('days')}`;
+  const reached = `(${halfYearEnd} + c.${q('days')})`;
+  const day = `COALESCE(${dialect.addMonths(start, `c.${q('months')}`)}, ${monthEnd})`;
   return () =>
-    `SELECT r.*, c.${q('id')} AS ${q('checkpoint.id')}, CASE c.${q('id')} ${days} END AS ${q('checkpoint.day')},\n` +
-    `    CASE WHEN ${reached} > ${monthEnd} THEN ${dialect.endOfMonth(`(${reached})`)} + 1 END AS ${q('matures')}\n` +
-    `  FROM ${q(before)} AS r CROSS JOIN (VALUES ${values}) AS c(${q('id')}, ${q('days')})${kept}`;
+    `SELECT r.*, c.${q('id')} AS ${q('checkpoint.id')}, ${day} AS ${q('checkpoint.day')},\n` +
+    `    CASE WHEN ${reached} > ${monthEnd} THEN ${dialect.endOfMonth(reached)} + 1 END AS ${q('matures')}\n` +
+    `  FROM ${q(before)} AS r CROSS JOIN (VALUES ${values.join(', ')}) AS c(${['id', 'months', 'days'].map(q).join(', ')})${kept}`;
 }
 
 /** Ids of members of the dimension `checkpoint`. */
 function checkpointId(months: number | 'lastMonthEnd'): string {
+  return String(months);
+}
+
+function wholeMonths(months: number, scope: Scope): string {
+  if (!Number.isSafeInteger(months)) throw refuse(scope, `checkpoint at ${String(months)} months`, 'whole months');
   return String(months);
 }
 

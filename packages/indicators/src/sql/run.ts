@@ -39,7 +39,7 @@ export interface Run {
   readonly dialect: Dialect;
   readonly parameters: Parameters;
   /** Last day of the half-year that decides which checkpoints exist; absent where each row's own does. */
-  readonly cohortEnd?: string;
+  cohortEnd(): string | undefined;
   param(param: Param): string | undefined;
 }
 
@@ -66,7 +66,8 @@ export function runOf(definition: Definition, request: SqlRequest): Run {
     rules: rulesOf(definition, request, from, to, dialect),
     dialect,
     parameters,
-    ...(request.by.includes('cohort') ? {} : { cohortEnd: integer(end) }),
+    // bound only where it is asked for: a statement must use every value that is bound
+    cohortEnd: () => (request.by.includes('cohort') ? undefined : integer(end)),
     param(param) {
       const day = days[param];
       return day === undefined ? undefined : integer(day);

@@ -84,7 +84,7 @@ function partOf(run: Run, { rule, index, windows }: RuleOfRun, prefix: string): 
     prefix,
     windows,
     param: run.param,
-    ...(run.cohortEnd === undefined ? {} : { cohortEnd: run.cohortEnd }),
+    cohortEnd: run.cohortEnd,
   });
   const { scope } = pipeline;
   const members = run.by.map((dimension) => `${memberIdSql(dimension, scope)} AS ${q(dimension.id)}`);
