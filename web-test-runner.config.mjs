@@ -12,8 +12,8 @@ const chosen = process.env['BROWSER_TEST_FILES'];
 const resultFile = process.env['BROWSER_TEST_RESULT'];
 
 const launchers = {
-  chromium: () =>
-    chromeLauncher({
+  chromium: () => {
+    const launcher = chromeLauncher({
       launchOptions: {
         executablePath: '/usr/bin/chromium',
         headless: true,
@@ -28,7 +28,10 @@ const launchers = {
         ],
       },
       concurrency: 1,
-    }),
+    });
+    launcher.name = 'Chromium';
+    return launcher;
+  },
   firefox: () => {
     const launcher = chromeLauncher({
       launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true },
@@ -74,6 +77,7 @@ export default {
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
   concurrency: 1,
   concurrentBrowsers: 1,
+  staticLogging: true,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
