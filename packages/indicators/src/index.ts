@@ -27,3 +27,9 @@ export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
 export type { Finding, Severity } from './findings/finding.js';
 export * from './sources/koski/index.js';
+export {
+  creditsOfRight,
+  type AssessmentWindow,
+  type CountedCredits,
+  type RightCredits,
+} from './facts/credits-of-right.js';

@@ -59,46 +59,50 @@ export const VOCATIONAL = 'ammatillinenkoulutus';
 export const TUVA = 'tuva';
 
 /** Kind of education by the type of study right, for types whose performances do not matter. */
-const educationByRight: Readonly<Record<string, Education>> = {
-  tuva: 'preparatory',
-  luva: 'preparatory',
-  perusopetuksenlisaopetus: 'preparatory',
-  ibtutkinto: 'generalUpperSecondary',
-  diatutkinto: 'generalUpperSecondary',
-  ebtutkinto: 'generalUpperSecondary',
-};
+const educationByRight = new Map<string, Education>(
+  Object.entries({
+    tuva: 'preparatory',
+    luva: 'preparatory',
+    perusopetuksenlisaopetus: 'preparatory',
+    ibtutkinto: 'generalUpperSecondary',
+    diatutkinto: 'generalUpperSecondary',
+    ebtutkinto: 'generalUpperSecondary',
+  } as const),
+);
 
 /** Kind of education by the type of performance (`suorituksentyyppi`). */
-const educationByPerformance: Readonly<Record<string, Education>> = {
-  ammatillinentutkinto: 'wholeQualification',
-  ammatillinentutkintoosittainen: 'qualificationUnits',
-  valma: 'preparatory',
-  telma: 'preparatory',
-  tuvakoulutuksensuoritus: 'preparatory',
-  luva: 'preparatory',
-  perusopetuksenlisaopetus: 'preparatory',
-  lukionoppimaara: 'generalUpperSecondary',
-  ibtutkinto: 'generalUpperSecondary',
-  preiboppimaara: 'generalUpperSecondary',
-  diatutkintovaihe: 'generalUpperSecondary',
-  diavalmistavavaihe: 'generalUpperSecondary',
-  ebtutkinto: 'generalUpperSecondary',
-  internationalschooldiplomavuosiluokka: 'generalUpperSecondary',
-  europeanschoolofhelsinkivuosiluokkasecondaryupper: 'generalUpperSecondary',
-  muuammatillinenkoulutus: 'other',
-  tutkinnonosaapienemmistäkokonaisuuksistakoostuvasuoritus: 'other',
-  nayttotutkintoonvalmistavakoulutus: 'other',
-};
+const educationByPerformance = new Map<string, Education>(
+  Object.entries({
+    ammatillinentutkinto: 'wholeQualification',
+    ammatillinentutkintoosittainen: 'qualificationUnits',
+    valma: 'preparatory',
+    telma: 'preparatory',
+    tuvakoulutuksensuoritus: 'preparatory',
+    luva: 'preparatory',
+    perusopetuksenlisaopetus: 'preparatory',
+    lukionoppimaara: 'generalUpperSecondary',
+    ibtutkinto: 'generalUpperSecondary',
+    preiboppimaara: 'generalUpperSecondary',
+    diatutkintovaihe: 'generalUpperSecondary',
+    diavalmistavavaihe: 'generalUpperSecondary',
+    ebtutkinto: 'generalUpperSecondary',
+    internationalschooldiplomavuosiluokka: 'generalUpperSecondary',
+    europeanschoolofhelsinkivuosiluokkasecondaryupper: 'generalUpperSecondary',
+    muuammatillinenkoulutus: 'other',
+    tutkinnonosaapienemmistäkokonaisuuksistakoostuvasuoritus: 'other',
+    nayttotutkintoonvalmistavakoulutus: 'other',
+  } as const),
+);
 
 /** Performance types of vocational and TUVA study rights that the reader knows. */
 export function isKnownPerformance(type: string): boolean {
-  return type in educationByPerformance;
+  return educationByPerformance.has(type);
 }
 
 /** Position in `educations`; the smaller leads. */
 export function educationOf(rightType: string | undefined, performanceType: string | undefined): number {
-  const byPerformance = performanceType === undefined ? undefined : educationByPerformance[performanceType];
-  const byRight = rightType === undefined ? undefined : educationByRight[rightType];
+  const byPerformance = performanceType === undefined ? undefined : educationByPerformance.get(performanceType);
+  const byRight = rightType === undefined ? undefined : educationByRight.get(rightType);
   return educations.indexOf(byPerformance ?? byRight ?? 'other');
 }
 

@@ -35,7 +35,10 @@ const spellFields = [
 const flagFields = ['henkilöstökoulutus', 'koulutusvienti', 'siirtynytUusiinTutkinnonPerusteisiin'] as const;
 
 /** `jarjestamismuoto`, of the time before ways of acquiring competence. */
-const waysByForm: Readonly<Record<string, string>> = { '10': 'oppilaitosmuotoinenkoulutus', '20': 'oppisopimus' };
+const waysByForm = new Map([
+  ['10', 'oppilaitosmuotoinenkoulutus'],
+  ['20', 'oppisopimus'],
+]);
 
 interface Target {
   readonly right: number;
@@ -116,7 +119,7 @@ export function addPerformanceSpells(performance: Fields, path: string, target: 
   addSpells(
     performance['järjestämismuodot'],
     `${path}.järjestämismuodot`,
-    (spell) => waysByForm[codeOf(asFields(spell?.['järjestämismuoto'])?.['tunniste']) ?? ''],
+    (spell) => waysByForm.get(codeOf(asFields(spell?.['järjestämismuoto'])?.['tunniste']) ?? ''),
     target,
   );
   addSpells(performance['koulutussopimukset'], `${path}.koulutussopimukset`, () => 'koulutussopimusjakso', target);
