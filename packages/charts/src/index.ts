@@ -1,1 +1,19 @@
-export {};
+export type { Mark, Scene, SceneNode } from './scene.js';
+export {
+  chartDataset,
+  type Axis,
+  type Category,
+  type Dataset,
+  type DatasetOptions,
+  type Series,
+} from './dataset/dataset.js';
+export type { NumberForm, Point } from './dataset/point.js';
+export { NoSuchDimensionError } from './dataset/errors.js';
+export { ChartRefusedError, chooseKind, refusal, type ChartKind, type Refusal } from './dataset/choose-kind.js';
+export { dataTable, type DataTable, type DataTableCell } from './dataset/data-table.js';
+export { summarySentence } from './dataset/summary-sentence.js';
+export { ChartIdError, layoutChart, type LayoutOptions } from './layout/layout-chart.js';
+export { classNames, seriesClass } from './look/class-names.js';
+export { themes, type Theme, type ThemeName } from './look/theme.js';
+export { printSvg, svgAttributes, svgNodes } from './print-svg.js';
+export { renderChart } from './render-chart.js';

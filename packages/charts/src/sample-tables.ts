@@ -37,7 +37,7 @@ const koivuranta: TableMember = {
 
 const kuusikko: TableMember = {
   id: '1.2.246.562.10.00000000903',
-  label: { fi: 'Kuusikon aikuisopisto', sv: 'Grankulla vuxeninstitut', en: 'Kuusikko Adult Education Centre' },
+  label: { fi: 'Kuusikon aikuisopisto', sv: 'Granskogens vuxeninstitut', en: 'Kuusikko Adult Education Centre' },
 };
 
 const schools: readonly TableMember[] = [

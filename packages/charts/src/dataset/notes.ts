@@ -1,0 +1,31 @@
+import type { IndicatorTable } from '@strapetsi/indicators/table';
+import { formatDate, formatList, str, textFor, type Language } from '@strapetsi/text';
+
+/**
+ * The small print of a table: its own notes, how small groups are kept from sight, the method, whose data it is and from when.
+ * What the table leaves blank is not said.
+ */
+export function notesOf(table: IndicatorTable, { lang, msg }: Language): readonly string[] {
+  const policy = table.policy.label[lang];
+  const methods = [...new Set(table.indicator.sources.map(({ title }) => title[lang]))];
+  const providers = table.providers.map(({ id, label }) => textFor(label, lang, id));
+  return [
+    ...table.notes.map((note) => note[lang]),
+    policy !== '' &&
+      msg(str`Small groups: ${policy}.`, {
+        desc: 'Under a chart; filled in: the name of the rule by which figures of small groups are withheld',
+      }),
+    methods.length > 0 &&
+      msg(str`Method: ${formatList(methods, lang)}.`, {
+        desc: 'Under a chart; filled in: titles of the laws or methods that the indicator follows',
+      }),
+    providers.length > 0 &&
+      msg(str`Data: ${formatList(providers, lang)}.`, {
+        desc: 'Under a chart; filled in: names of the education providers whose data the figures are of',
+      }),
+    table.asOf !== '' &&
+      msg(str`Situation on ${formatDate(table.asOf, lang)}.`, {
+        desc: 'Under a chart; filled in: the day on which the figures held',
+      }),
+  ].filter((note) => typeof note === 'string');
+}

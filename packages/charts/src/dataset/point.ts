@@ -1,0 +1,86 @@
+import type { Cell, PublishedCount, Unit } from '@strapetsi/indicators/table';
+import {
+  formatDate,
+  formatNumber,
+  formatNumberRange,
+  formatShare,
+  formatShareRange,
+  str,
+  type Lang,
+  type Language,
+} from '@strapetsi/text';
+
+/** How the numbers of a table are written. */
+export interface NumberForm {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/** One cell of the table as every showing tells it. */
+export interface Point {
+  readonly status: Cell['status'];
+  /** In the figure's unit; only where the status is `value`. */
+  readonly value?: number;
+  /** What may be said of a withheld value, in the figure's unit. */
+  readonly range?: { readonly from: number; readonly to: number };
+  /** The same string in the drawing, the data table and the names of marks: "81,4 %", "Salattu: 1–4". */
+  readonly text: string;
+  /** Persons behind the value as text: "120", "1–4"; absent where nothing may be said. */
+  readonly persons?: string;
+}
+
+export function formatValue(value: number, { unit, decimals }: NumberForm, lang: Lang): string {
+  return unit === 'share' ? formatShare(value, lang, decimals) : formatNumber(value, lang, decimals);
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
+
+/** Ends that are whole are written so: "1–4", "25–100 %". */
+function formatRange(from: number, to: number, { unit, decimals }: NumberForm, lang: Lang): string {
+  const scale = unit === 'share' ? 100 : 1;
+  const needed = isWhole(from * scale) && isWhole(to * scale) ? 0 : decimals;
+  return unit === 'share' ? formatShareRange(from, to, lang, needed) : formatNumberRange(from, to, lang, needed);
+}
+
+function formatCount(count: PublishedCount | undefined, lang: Lang): string | undefined {
+  if (count === undefined) return undefined;
+  if (count.status === 'value') return formatNumber(count.value, lang);
+  return count.range === undefined ? undefined : formatNumberRange(count.range.from, count.range.to, lang);
+}
+
+function cellText(cell: Cell, form: NumberForm, { lang, msg }: Language): string {
+  switch (cell.status) {
+    case 'value':
+      return formatValue(cell.value, form, lang);
+    case 'withheld': {
+      if (cell.range === undefined) {
+        return msg('Withheld', { desc: 'In place of a figure: it is not published because the group is small' });
+      }
+      const range = formatRange(cell.range.from, cell.range.to, form, lang);
+      return msg(str`Withheld: ${range}`, {
+        desc: 'In place of a figure that is not published because the group is small; filled in: what may be said of it, such as 1–4 or 25–100 %',
+      });
+    }
+    case 'immature':
+      return msg(str`Available from ${formatDate(cell.matures, lang)}`, {
+        desc: 'In place of a figure that cannot be known yet; filled in: the day from which it can be looked at',
+      });
+    case 'notApplicable':
+      return msg('Not applicable', { desc: 'In place of a figure that does not exist for this group or time' });
+    case 'noData':
+      return msg('No data', { desc: 'In place of a figure about which there is no data' });
+  }
+}
+
+export function pointOf(cell: Cell, form: NumberForm, language: Language): Point {
+  const persons = 'n' in cell ? formatCount(cell.n, language.lang) : undefined;
+  return {
+    status: cell.status,
+    ...(cell.status === 'value' ? { value: cell.value } : {}),
+    ...(cell.status === 'withheld' && cell.range !== undefined ? { range: cell.range } : {}),
+    text: cellText(cell, form, language),
+    ...(persons === undefined ? {} : { persons }),
+  };
+}

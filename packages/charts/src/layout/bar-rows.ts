@@ -1,0 +1,206 @@
+import type { Point } from '../dataset/point.js';
+import { classNames } from '../look/class-names.js';
+import {
+  SMALLEST_TARGET,
+  SYMBOL,
+  hatched,
+  seriesGroups,
+  stub,
+  symbol,
+  type DrawnPoint,
+  type Frame,
+  type Plot,
+} from './frame.js';
+import { coloured, decoration, line, lineHeight, rect, textLines } from './nodes.js';
+import type { SceneNode } from '../scene.js';
+import { wrap, type Wrapped } from './text-width.js';
+
+const GAP = 8;
+const ROW_GAP = 8;
+const GROUP_GAP = 14;
+const LABEL_LINES = 3;
+
+/**
+ * Where texts stand. `beside`: labels in a column before the bars, values after them. `above`: labels over their bars.
+ * `stacked`: values over their bars too, for narrow pages and large text.
+ */
+type Arrangement = 'beside' | 'above' | 'stacked';
+
+interface Row {
+  readonly point: Point;
+  readonly series: number;
+  readonly category: number;
+  readonly label: Wrapped;
+  readonly words: Wrapped;
+}
+
+interface Rows {
+  readonly arrangement: Arrangement;
+  readonly rows: readonly Row[];
+  /** Where bars begin, px. */
+  readonly start: number;
+  /** Px of one unit of the figure. */
+  readonly unit: number;
+}
+
+function endOf({ value, range }: Point): number {
+  return Math.max(0, value ?? range?.to ?? 0);
+}
+
+function hasSize({ value, range }: Point): boolean {
+  return value !== undefined || range !== undefined;
+}
+
+function labelOf({ dataset }: Frame, series: number, category: number): string {
+  return dataset.series.length > 1
+    ? (dataset.series[series]?.label ?? '')
+    : (dataset.axis.categories[category]?.label ?? '');
+}
+
+/** Category by category, so that what is compared stands together. */
+function rowsOf(frame: Frame, labelWidth: number, wordsWidth: number): readonly Row[] {
+  const { dataset, font, width } = frame;
+  return dataset.axis.categories.flatMap((_, category) =>
+    dataset.series.flatMap((__, series) => {
+      const point = dataset.points[series]?.[category];
+      if (point === undefined) return [];
+      const label = wrap(labelOf(frame, series, category), labelWidth, font, LABEL_LINES);
+      return [
+        { point, series, category, label, words: wrap(point.text, Math.min(width, wordsWidth), font, LABEL_LINES) },
+      ];
+    }),
+  );
+}
+
+/** The largest unit with which every bar and the words after it fit in `room`; 0 where even a symbol does not. */
+function unitFor(rows: readonly Row[], room: number): number {
+  const longest = Math.max(...rows.map(({ point }) => endOf(point)));
+  if (rows.some(({ point, words }) => !hasSize(point) && SYMBOL + GAP + words.width > room)) return 0;
+  const units = rows
+    .filter(({ point }) => endOf(point) > 0)
+    .map(({ point, words }) => (room - GAP - words.width) / endOf(point));
+  return longest === 0 ? 1 : Math.max(0, Math.min(...units));
+}
+
+/** The first arrangement in which the bars keep a fair share of the width. */
+function arrange(frame: Frame): Rows {
+  const { width } = frame;
+  const beside = rowsOf(frame, width * 0.38, width);
+  const longest = Math.max(0, ...beside.map(({ point }) => endOf(point)));
+  const start = Math.max(0, ...beside.map(({ label }) => label.width)) + GAP;
+  const unitBeside = unitFor(beside, width - start);
+  if (
+    !beside.some(({ label }) => label.cut || label.lines.length > 2) &&
+    unitBeside * (longest || width) >= width * 0.3
+  ) {
+    return { arrangement: 'beside', rows: beside, start, unit: unitBeside };
+  }
+  const above = rowsOf(frame, width, width);
+  const unitAbove = unitFor(above, width);
+  if (unitAbove * (longest || width) >= width * 0.4)
+    return { arrangement: 'above', rows: above, start: 0, unit: unitAbove };
+  return { arrangement: 'stacked', rows: above, start: 0, unit: longest === 0 ? 1 : width / longest };
+}
+
+/** One bar for each point, lying: room for long names at any width. Values are printed, so there is no axis of numbers. */
+export function layoutBarRows(frame: Frame, top: number): Plot {
+  const { dataset, font, theme, width } = frame;
+  const { arrangement, rows, start, unit } = arrange(frame);
+  const isGrouped = dataset.series.length > 1;
+  const step = lineHeight(font);
+  const thickness = Math.max(16, Math.round(font.size * 1.3));
+  const labels: SceneNode[] = [];
+  const words: SceneNode[] = [];
+  const quietWords: SceneNode[] = [];
+  const zeroLines: SceneNode[] = [];
+  const drawn: DrawnPoint[] = [];
+  let y = top;
+  let category = -1;
+
+  for (const row of rows) {
+    const { point } = row;
+    if (isGrouped && row.category !== category) {
+      if (category >= 0) y += GROUP_GAP;
+      const heading = wrap(
+        dataset.axis.categories[row.category]?.label ?? '',
+        width,
+        { ...font, bold: true },
+        LABEL_LINES,
+      );
+      labels.push(...textLines(heading.lines, 0, y, { ...font, bold: true }));
+      y += heading.lines.length * step + 4;
+    }
+    category = row.category;
+
+    const labelHeight = row.label.lines.length * step;
+    const wordsHeight = row.words.lines.length * step;
+    const rowTop = y;
+    let middle: number;
+    if (arrangement === 'beside') {
+      const height = Math.max(SMALLEST_TARGET, thickness, labelHeight, wordsHeight) + ROW_GAP;
+      middle = rowTop + height / 2;
+      labels.push(...textLines(row.label.lines, start - GAP, middle - labelHeight / 2, font, 'end'));
+      zeroLines.push(line(start, rowTop, start, rowTop + height));
+      y += height;
+    } else {
+      labels.push(...textLines(row.label.lines, 0, y, font));
+      y += labelHeight;
+      if (arrangement === 'stacked') y += wordsHeight;
+      const height = Math.max(SMALLEST_TARGET, thickness + 4);
+      middle = y + height / 2;
+      y += height + ROW_GAP;
+    }
+
+    const barTop = middle - thickness / 2;
+    const { shape, end } = barShape(frame, row, start, unit, barTop, thickness);
+    const target = point.status === 'value' ? words : quietWords;
+    const wordsTop = arrangement === 'stacked' ? barTop - wordsHeight - 2 : middle - wordsHeight / 2;
+    const wordsStart = arrangement === 'stacked' ? 0 : end + GAP;
+    target.push(...textLines(row.words.lines, wordsStart, wordsTop, font));
+
+    const hitTop = arrangement === 'stacked' ? wordsTop : middle - Math.max(SMALLEST_TARGET, thickness + 4) / 2;
+    const hitBottom = middle + Math.max(SMALLEST_TARGET, thickness + 4) / 2;
+    const hitEnd = Math.min(width, Math.max(end, wordsStart + row.words.width) + 4);
+    drawn.push({
+      series: row.series,
+      category: row.category,
+      hit: { x: start, y: hitTop, width: Math.max(SMALLEST_TARGET, hitEnd - start), height: hitBottom - hitTop },
+      nodes: [shape],
+    });
+  }
+
+  const groups = seriesGroups(frame, drawn);
+  return {
+    marks: groups.marks,
+    height: y - top,
+    nodes: [
+      ...groups.nodes,
+      decoration([
+        coloured(classNames.axis, theme.axis, zeroLines),
+        ...labels,
+        ...words,
+        coloured(classNames.quiet, theme.quiet, quietWords),
+      ]),
+    ],
+  };
+}
+
+function barShape(
+  frame: Frame,
+  { point, series }: Row,
+  start: number,
+  unit: number,
+  top: number,
+  thickness: number,
+): { readonly shape: SceneNode; readonly end: number } {
+  if (point.value !== undefined) {
+    const length = Math.max(0, point.value * unit);
+    return { shape: rect(start, top, length, thickness), end: start + length };
+  }
+  if (point.range !== undefined) {
+    const { from, to } = stub(point.range, unit);
+    return { shape: hatched(frame, series, start + from, top, to - from, thickness), end: start + to };
+  }
+  const middle = start + SYMBOL / 2 + 2;
+  return { shape: symbol(frame, series, point.status, middle, top + thickness / 2), end: start + SYMBOL + 2 };
+}

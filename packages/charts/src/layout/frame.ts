@@ -1,0 +1,124 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { pointName } from '../dataset/dataset.js';
+import { seriesClass } from '../look/class-names.js';
+import type { Theme } from '../look/theme.js';
+import type { Mark, SceneNode } from '../scene.js';
+import { coloured, element, path, px, rect } from './nodes.js';
+import type { Font } from './text-width.js';
+
+/** What every part of a layout is given. */
+export interface Frame {
+  readonly dataset: Dataset;
+  readonly id: string;
+  /** px */
+  readonly width: number;
+  readonly font: Font;
+  readonly theme: Theme;
+}
+
+/** A drawn part with its height, from y = 0 of where it was asked to stand. */
+export interface Part {
+  readonly nodes: readonly SceneNode[];
+  readonly height: number;
+}
+
+/** A part with points in it. */
+export interface Plot extends Part {
+  readonly marks: readonly Mark[];
+}
+
+export interface DrawnPoint {
+  readonly series: number;
+  readonly category: number;
+  readonly hit: Mark['hit'];
+  readonly nodes: readonly SceneNode[];
+}
+
+/** Above this many points marks would be a maze for the keyboard: summary and table remain. */
+export const MOST_MARKS = 200;
+/** WCAG 2.5.8 */
+export const SMALLEST_TARGET = 24;
+/** Side of the mark that stands for a value that has no size. */
+export const SYMBOL = 12;
+/** Less than this of a known range would not be seen. */
+const SHORTEST_STUB = 10;
+
+function hatchId({ id }: Frame, series: number): string {
+  return `${id}-hatch-${String(series + 1)}`;
+}
+
+function hatch(frame: Frame, series: number): SceneNode {
+  const stripes = path('M-1,1L1,-1M0,6L6,0M5,7L7,5', { stroke: 'currentColor', 'stroke-width': 1.5 });
+  const attributes = { id: hatchId(frame, series), width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
+  return element('defs', {}, [element('pattern', attributes, [stripes])]);
+}
+
+/** A hatched box: what is withheld lies somewhere in it. */
+export function hatched(frame: Frame, series: number, x: number, y: number, width: number, height: number): SceneNode {
+  return rect(x, y, width, height, {
+    fill: `url(#${hatchId(frame, series)})`,
+    stroke: 'currentColor',
+    'stroke-dasharray': '3 2',
+  });
+}
+
+/** The ends of the mark of a range on an axis whose 0 is `zero` px and whose unit is `unit` px, never shorter than can be seen. */
+export function stub(
+  range: { readonly from: number; readonly to: number },
+  unit: number,
+): { readonly from: number; readonly to: number } {
+  const from = range.from * unit;
+  return { from, to: Math.max(range.to * unit, from + SHORTEST_STUB) };
+}
+
+/** The mark of a value that has no size, in a square of `SYMBOL` px around a middle. */
+export function symbol(frame: Frame, series: number, status: string, x: number, y: number): SceneNode {
+  const half = SYMBOL / 2;
+  const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 };
+  switch (status) {
+    case 'withheld':
+      return hatched(frame, series, x - half, y - half, SYMBOL, SYMBOL);
+    case 'immature':
+      return element('circle', { cx: px(x), cy: px(y), r: 5, ...stroke, 'stroke-dasharray': '2.5 2' });
+    case 'notApplicable':
+      return path(`M${String(px(x - 4))},${String(px(y - 4))}l8,8m0,-8l-8,8`, stroke);
+    default:
+      return path(`M${String(px(x - half))},${String(px(y))}h${String(SYMBOL)}`, stroke);
+  }
+}
+
+/** Series by series: its own drawing, then its points as named marks, or as mere drawing where there are too many. */
+export function seriesGroups(
+  frame: Frame,
+  drawn: readonly DrawnPoint[],
+  own: (series: number) => readonly SceneNode[] = () => [],
+): { readonly nodes: readonly SceneNode[]; readonly marks: readonly Mark[] } {
+  const { dataset, theme } = frame;
+  const isMarked = drawn.length <= MOST_MARKS;
+  const marks: Mark[] = [];
+  const nodes = dataset.series.map((series, index) => {
+    const points = drawn.filter((point) => point.series === index);
+    const children = points.map(({ category, hit, nodes: shape }) => {
+      const name = pointName(dataset, index, category);
+      if (!isMarked) return element('g', { 'aria-hidden': 'true' }, shape);
+      const key = `${series.id}/${dataset.axis.categories[category]?.id ?? ''}`;
+      const value = dataset.points[index]?.[category]?.text ?? '';
+      marks.push({
+        key,
+        series: index,
+        category,
+        name,
+        value,
+        hit: { x: px(hit.x), y: px(hit.y), width: px(hit.width), height: px(hit.height) },
+      });
+      return element('g', { role: 'graphics-symbol', 'aria-label': name }, shape);
+    });
+    const isHatched = dataset.points[index]?.some(({ status }) => status === 'withheld') === true;
+    return coloured(seriesClass(index), theme.series[index % 8] ?? theme.text, [
+      ...(isHatched ? [hatch(frame, index)] : []),
+      ...own(index),
+      ...children,
+    ]);
+  });
+  return { nodes, marks };
+}
