@@ -1,0 +1,53 @@
+import { DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import { rowCount, tableColumns, tableNames, tables } from '@strapetsi/indicators/sql';
+
+const ROWS_OF_A_CHUNK = 2048;
+
+/**
+ * A DuckDB in memory with the facts loaded, codes as enumerations: the quickest form it has for them.
+ * @param {readonly import('@strapetsi/indicators').Facts[]} batches
+ * @param {{ threads: number }} options
+ */
+export async function loadDuckDb(batches, { threads }) {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+  const connection = await instance.connect();
+  const { dictionaries } = batches[0];
+  for (const table of tableNames) {
+    const columns = tables[table].map((column) => {
+      const codes = column.kind === 'closed' ? column.codes : (dictionaries[nameOfDictionary(column.name)]?.keys ?? []);
+      const isCode = column.kind === 'closed' || (column.kind === 'dictionary' && codes.length > 0);
+      const type = isCode ? `ENUM (${codes.map((code) => `'${code}'`).join(', ')})` : column.type;
+      return `"${column.name}" ${type}`;
+    });
+    await connection.run(`CREATE TABLE "${table}" (${columns.join(', ')})`);
+    const appender = await connection.createAppender(table);
+    const types = columns.map((_, i) => appender.columnType(i));
+    const before = { persons: 0, rights: 0 };
+    for (const facts of batches) {
+      const count = rowCount(facts, table);
+      for (let from = 0; from < count; from += ROWS_OF_A_CHUNK) {
+        const chunk = DuckDBDataChunk.create(types);
+        chunk.setColumns(tableColumns(facts, table, { from, to: Math.min(count, from + ROWS_OF_A_CHUNK) }, before));
+        appender.appendDataChunk(chunk);
+      }
+      before.persons += facts.persons.count;
+      before.rights += facts.rights.count;
+    }
+    appender.closeSync();
+  }
+  return {
+    /** @param {import('@strapetsi/indicators/sql').SqlStatement} statement */
+    async run({ text, parameters }) {
+      const reader = await connection.runAndReadAll(text, [...parameters]);
+      return reader.getRowObjects();
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function nameOfDictionary(column) {
+  return column === 'motherTongue' ? 'language' : column;
+}
