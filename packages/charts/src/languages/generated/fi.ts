@@ -1,4 +1,33 @@
 // Made by `npm run texts` from the XLIFF file of this language. Do not edit.
-import type { Templates } from '@strapetsi/text';
+import { str, type Templates } from '@strapetsi/text';
 
-export const templates: Templates = {};
+export const templates: Templates = {
+  s0c8224b0a9798e8a: str`Ei näytetä (${0})`,
+  s0d01fc1ad1de3bfe: str`Arvoja, joiden seuranta-aika on kesken: ${0} (kaikkiaan ${1}).`,
+  s0e9aa8d89165481b: 'Ei sovellettavissa',
+  s16cde1d447e9fdc2: str`Saatavilla ${0} alkaen`,
+  s187528426100c44e: 'Ei tietoja',
+  s2793a3a24fc545a2: str`Arvoja, jotka eivät ole sovellettavissa: ${0} (kaikkiaan ${1}).`,
+  s35630dcaf93907b1: str`Ainoa arvo, ${0}: ${1}.`,
+  s3fc66191c894efab: str`Arvoja, joita ei näytetä tietosuojan vuoksi: ${0} (kaikkiaan ${1}).`,
+  s56d43d7b1d10f38b: str`${0}, ${1}: ${2}.`,
+  s5a478e478a3a145f: 'Viivakaavio.',
+  s67d4d0ccfff1464a: 'Ei näytetä',
+  s7d1333e24fb79494: str`Tilanne ${0}.`,
+  s807e9832acde4fa9: str`Puuttuvia tietoja: ${0} (kaikkiaan ${1}).`,
+  s816096e87a87012e: str`${0}: ensimmäinen ${1}, viimeinen ${2}.`,
+  s89ca3e1e58769e52: str`${0}, ${1}: ${2} (muutos ajankohtaan ${3} verrattuna: ${4}).`,
+  s8e0caeffbbb51534: str`Kaikki arvot: ${0}.`,
+  s9a4f0f07b75c7e9b: str`Viimeisin arvo, ${0}: ${1} (muutos ajankohtaan ${2} verrattuna: ${3}).`,
+  s9a667670eabf644a: str`${0} prosenttiyksikköä`,
+  s9f69975ec8d8ac34: 'Henkilöitä (n)',
+  sb4e0b70d7a0bd151: str`Viivakaavio: ${0}.`,
+  sd775ef45efa5a804: 'Pylväskaavio.',
+  sd91b98038bfb9b01: str`Suurin: ${0} (${1}). Pienin: ${2} (${3}).`,
+  se5c08709e06a85d2: str`Pienet ryhmät: ${0}.`,
+  se92950de30384cdd: 'Näytettäviä lukuja ei ole.',
+  sf23ee5a69b55d1cd: str`${0}: yhteensä ${1}.`,
+  sf38b0ee532fe7b86: str`Laskentatapa: ${0}.`,
+  sfbb966fb894815d4: str`Pylväskaavio: ${0}.`,
+  sfda21b7137709ddf: str`Aineisto: ${0}.`,
+};

@@ -1,4 +1,33 @@
 // Made by `npm run texts` from the XLIFF file of this language. Do not edit.
-import type { Templates } from '@strapetsi/text';
+import { str, type Templates } from '@strapetsi/text';
 
-export const templates: Templates = {};
+export const templates: Templates = {
+  s0c8224b0a9798e8a: str`Visas inte (${0})`,
+  s0d01fc1ad1de3bfe: str`Värden vars uppföljning pågår: ${0} av ${1}.`,
+  s0e9aa8d89165481b: 'Inte tillämpligt',
+  s16cde1d447e9fdc2: str`Tillgängligt från ${0}`,
+  s187528426100c44e: 'Uppgift saknas',
+  s2793a3a24fc545a2: str`Värden som inte är tillämpliga: ${0} av ${1}.`,
+  s35630dcaf93907b1: str`Enda värdet, ${0}: ${1}.`,
+  s3fc66191c894efab: str`Värden som inte visas av dataskyddsskäl: ${0} av ${1}.`,
+  s56d43d7b1d10f38b: str`${0}, ${1}: ${2}.`,
+  s5a478e478a3a145f: 'Linjediagram.',
+  s67d4d0ccfff1464a: 'Visas inte',
+  s7d1333e24fb79494: str`Situationen ${0}.`,
+  s807e9832acde4fa9: str`Uppgifter som saknas: ${0} av ${1}.`,
+  s816096e87a87012e: str`${0}: från ${1} till ${2}.`,
+  s89ca3e1e58769e52: str`${0}, ${1}: ${2} (förändring jämfört med ${3}: ${4}).`,
+  s8e0caeffbbb51534: str`Alla värden: ${0}.`,
+  s9a4f0f07b75c7e9b: str`Senaste värdet, ${0}: ${1} (förändring jämfört med ${2}: ${3}).`,
+  s9a667670eabf644a: str`${0} procentenheter`,
+  s9f69975ec8d8ac34: 'Personer (n)',
+  sb4e0b70d7a0bd151: str`Linjediagram: ${0}.`,
+  sd775ef45efa5a804: 'Stapeldiagram.',
+  sd91b98038bfb9b01: str`Högst: ${0} (${1}). Lägst: ${2} (${3}).`,
+  se5c08709e06a85d2: str`Små grupper: ${0}.`,
+  se92950de30384cdd: 'Det finns inga siffror att visa.',
+  sf23ee5a69b55d1cd: str`${0}: sammanlagt ${1}.`,
+  sf38b0ee532fe7b86: str`Beräkningssätt: ${0}.`,
+  sfbb966fb894815d4: str`Stapeldiagram: ${0}.`,
+  sfda21b7137709ddf: str`Dataunderlag: ${0}.`,
+};
