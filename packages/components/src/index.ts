@@ -1,1 +1,1 @@
-export {};
+export { IndicatorChart } from './indicator-chart/indicator-chart.component.js';

@@ -1,0 +1,223 @@
+import type { Mark, Scene } from '@strapetsi/charts';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { Announcer } from './announcer.js';
+import { drawScene, emptyDrawing } from './live-svg.js';
+import { isMoveKey, markAt, moveTo } from './move.js';
+
+/** The pointer may wander from a mark to its tooltip this long without losing it. */
+const LINGER_MS = 250;
+/** The tooltip overlaps the mark's hit area by this much, so that a pointer reaches it without leaving. */
+const OVERLAP = 2;
+
+type PlotHost = ReactiveControllerHost & HTMLElement;
+
+/**
+ * The plot of a scene: one tab stop, arrow keys that move over the marks, a tooltip with the name of the mark in focus or under the
+ * pointer. The focus ring and the tooltip lie over the drawing, which itself stays exactly what `printSvg` prints.
+ */
+export class Plot implements ReactiveController {
+  readonly #host: PlotHost;
+  readonly #svg = emptyDrawing();
+  #scene: Scene | undefined;
+  #focused = false;
+  /** The mark that has the focus, or had it when the reader left. */
+  #current: string | undefined;
+  #hovered: string | undefined;
+  #dismissed = false;
+  #scrollTo = false;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /** Text of the live region: empty until the reader moves or the data changes. */
+  spoken = '';
+  readonly announcer = new Announcer((text) => {
+    this.spoken = text;
+    this.#host.requestUpdate();
+  });
+
+  constructor(host: PlotHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  set scene(scene: Scene) {
+    if (scene === this.#scene) return;
+    this.#scene = scene;
+    drawScene(this.#svg, scene);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#leaving);
+    this.#hovered = undefined;
+    this.#focused = false;
+    this.announcer.silence();
+    document.removeEventListener('keydown', this.#onDocumentKeydown, true);
+    document.removeEventListener('pointerdown', this.#onDocumentPointerdown, true);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    const ring = root?.querySelector<HTMLElement>('.ring');
+    const tooltip = root?.querySelector<HTMLElement>('.tooltip');
+    const current = this.#mark(this.#current);
+    if (ring && current !== undefined) {
+      place(ring, current.hit.x, current.hit.y);
+      ring.style.setProperty('width', `${String(current.hit.width)}px`);
+      ring.style.setProperty('height', `${String(current.hit.height)}px`);
+      if (this.#scrollTo) ring.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      this.#scrollTo = false;
+    }
+    if (tooltip && this.#shown !== undefined) this.#placeTooltip(tooltip, this.#shown);
+  }
+
+  render(): TemplateResult {
+    const shown = this.#shown;
+    return html`<div
+      class="plot"
+      part="plot"
+      role="application"
+      tabindex="0"
+      aria-labelledby="title"
+      aria-describedby="summary"
+      @keydown=${this.#onKeydown}
+      @focus=${this.#onFocus}
+      @blur=${this.#onBlur}
+      @pointermove=${this.#onPointer}
+      @pointerdown=${this.#onPointer}
+      @pointerleave=${this.#onPointerleave}
+    >
+      ${this.#svg} ${this.#focused && this.#current !== undefined ? html`<div class="ring"></div>` : nothing}
+      ${
+        shown === undefined
+          ? nothing
+          : html`<div class="tooltip" part="tooltip" aria-hidden="true" @pointerenter=${this.#onTooltip}>
+              ${shown.name}
+            </div>`
+      }
+    </div>`;
+  }
+
+  get #shown(): Mark | undefined {
+    if (this.#dismissed) return undefined;
+    return this.#mark(this.#hovered) ?? (this.#focused ? this.#mark(this.#current) : undefined);
+  }
+
+  #mark(key: string | undefined): Mark | undefined {
+    return key === undefined ? undefined : this.#scene?.marks.find((mark) => mark.key === key);
+  }
+
+  #placeTooltip(tooltip: HTMLElement, { hit }: Mark): void {
+    const { offsetWidth: width, offsetHeight: height } = tooltip;
+    const middle = hit.x + hit.width / 2 - width / 2;
+    const room = Math.max(0, (this.#scene?.width ?? 0) - width);
+    const above = hit.y - height + OVERLAP;
+    place(tooltip, Math.min(Math.max(0, middle), room), above >= -height / 2 ? above : hit.y + hit.height - OVERLAP);
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Escape') {
+      this.#dismiss(event);
+      return;
+    }
+    if (!isMoveKey(event.key)) return;
+    event.preventDefault();
+    const marks = this.#scene?.marks ?? [];
+    const next = moveTo(marks, this.#mark(this.#current), event.key);
+    this.#hovered = undefined;
+    this.#dismissed = false;
+    if (next !== undefined && next.key !== this.#current) {
+      this.#current = next.key;
+      this.#scrollTo = true;
+      this.announcer.move(next.name, event.repeat);
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #onFocus = (): void => {
+    this.#focused = true;
+    const mark = this.#mark(this.#current) ?? this.#scene?.marks[0];
+    this.#current = mark?.key;
+    if (mark !== undefined && this.#hovered === undefined) {
+      this.#dismissed = false;
+      this.#scrollTo = true;
+      this.announcer.move(mark.name, false);
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => {
+    this.#focused = false;
+    this.announcer.silence();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (event.target instanceof Element && event.target.closest('.tooltip') !== null) {
+      this.#stay();
+      return;
+    }
+    const box = this.#svg.getBoundingClientRect();
+    const mark = markAt(this.#scene?.marks ?? [], event.clientX - box.left, event.clientY - box.top);
+    if (mark === undefined) {
+      this.#leave();
+      return;
+    }
+    this.#stay();
+    if (event.type === 'pointerdown') this.#current = mark.key;
+    if (mark.key !== this.#hovered || event.type === 'pointerdown') this.#hover(mark.key);
+  };
+
+  readonly #onPointerleave = (event: PointerEvent): void => {
+    // A lifted finger also "leaves"; its tooltip stays until the next touch elsewhere.
+    if (event.pointerType !== 'touch') this.#leave();
+  };
+
+  readonly #onTooltip = (): void => {
+    this.#stay();
+  };
+
+  readonly #onDocumentKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#dismiss(event);
+  };
+
+  readonly #onDocumentPointerdown = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this.#host)) this.#hover(undefined);
+  };
+
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+  }
+
+  #leave(): void {
+    if (this.#hovered === undefined || this.#leaving !== undefined) return;
+    this.#leaving = setTimeout(() => {
+      this.#leaving = undefined;
+      this.#hover(undefined);
+    }, LINGER_MS);
+  }
+
+  #hover(key: string | undefined): void {
+    this.#hovered = key;
+    this.#dismissed = false;
+    // A pointer may hover while the focus is elsewhere: Esc must reach the tooltip from there too.
+    const listen = key === undefined ? 'removeEventListener' : 'addEventListener';
+    document[listen]('keydown', this.#onDocumentKeydown as EventListener, true);
+    document[listen]('pointerdown', this.#onDocumentPointerdown as EventListener, true);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes Esc only while there is something to close: a dialog around the chart needs the next one. */
+  #dismiss(event: KeyboardEvent): void {
+    if (this.#shown === undefined) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#dismissed = true;
+    this.#host.requestUpdate();
+  }
+}
+
+function place(element: HTMLElement, x: number, y: number): void {
+  element.style.setProperty('left', `${String(x)}px`);
+  element.style.setProperty('top', `${String(y)}px`);
+}
