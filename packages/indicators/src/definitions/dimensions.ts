@@ -93,7 +93,7 @@ export function cohort(day: Expr): DimensionRule {
 
 export const checkpoint: DimensionRule = {
   id: 'checkpoint',
-  label: { fi: 'Tarkasteluajankohta', sv: 'Granskningstidpunkt', en: 'Checkpoint' },
+  label: { fi: 'Tarkasteluajankohta', sv: 'Uppföljningstidpunkt', en: 'Checkpoint' },
   from: 'checkpoints',
 };
 
