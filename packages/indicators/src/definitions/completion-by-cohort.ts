@@ -189,7 +189,7 @@ const theSituation: readonly Step[] = [
 export const completionByCohort: Definition = {
   id: 'completion-by-cohort',
   version: '1.0.0',
-  name: { fi: 'Opintojen kulku', sv: 'Studiegång', en: 'Completion by cohort' },
+  name: { fi: 'Opintojen kulku', sv: 'Studieförlopp', en: 'Completion by cohort' },
   meaning: {
     fi: 'Missä tilanteessa samana puolivuotena aloittaneet ovat, kun aloittamisesta on kulunut 6–60 kuukautta: kuinka moni on valmistunut, kuinka moni jatkaa ja kuinka moni ei kumpaakaan.',
     sv: 'I vilken situation de som började under samma halvår är 6–60 månader efter starten: hur många har utexaminerats, hur många fortsätter och hur många gör ingetdera.',
@@ -201,7 +201,7 @@ export const completionByCohort: Definition = {
       id: 'toinen-aste',
       label: {
         fi: 'Toisen asteen opintojen kulku',
-        sv: 'Studiegången på andra stadiet',
+        sv: 'Studieförloppet på andra stadiet',
         en: 'Upper secondary series',
       },
       inForce: {},
@@ -211,7 +211,7 @@ export const completionByCohort: Definition = {
         {
           title: {
             fi: 'Vipusen tietovarasto: toisen asteen opintojen kulku',
-            sv: 'Vipunens datalager: studiegången på andra stadiet',
+            sv: 'Vipunens datalager: studieförloppet på andra stadiet',
             en: 'The warehouse behind Vipunen: progress of upper secondary studies',
           },
           reference: 'CSCfi/antero e14a7bf3, p_lataa_f_koski_opintojen_kulku_toinen_aste (21.3.2025; 11992)',
