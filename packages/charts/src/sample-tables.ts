@@ -201,7 +201,7 @@ const completion: Omit<IndicatorTable, 'dimensions' | 'cells'> = {
     id: 'completion-by-cohort',
     version: '1.0.0',
     hash: '9b41e6aa',
-    name: { fi: 'Opintojen kulku', sv: 'Studiegång', en: 'Completion by cohort' },
+    name: { fi: 'Opintojen kulku', sv: 'Studieförlopp', en: 'Completion by cohort' },
     meaning: {
       fi: 'Kuinka moni samana puolivuotena aloittaneista on valmistunut, kun aloittamisesta on kulunut 6–60 kuukautta.',
       sv: 'Hur många av dem som började under samma halvår har utexaminerats 6–60 månader efter starten.',
@@ -212,7 +212,7 @@ const completion: Omit<IndicatorTable, 'dimensions' | 'cells'> = {
       {
         title: {
           fi: 'Vipusen tietovarasto: toisen asteen opintojen kulku',
-          sv: 'Vipunens datalager: studiegången på andra stadiet',
+          sv: 'Vipunens datalager: studieförloppet på andra stadiet',
           en: 'The warehouse behind Vipunen: course of upper-secondary studies',
         },
         reference: 'CSCfi/antero e14a7bf3',
@@ -280,7 +280,7 @@ export const completionOverCheckpoints: IndicatorTable = {
   dimensions: [
     {
       id: 'checkpoint',
-      label: { fi: 'Tarkasteluajankohta', sv: 'Granskningstidpunkt', en: 'Checkpoint' },
+      label: { fi: 'Tarkasteluajankohta', sv: 'Uppföljningstidpunkt', en: 'Checkpoint' },
       scale: 'ordinal',
       members: [6, 12, 18, 24, 30, 36, 42, 48, 54, 60].map(checkpointMember),
     },
