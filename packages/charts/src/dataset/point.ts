@@ -23,7 +23,7 @@ export interface Point {
   readonly value?: number;
   /** What may be said of a withheld value, in the figure's unit. */
   readonly range?: { readonly from: number; readonly to: number };
-  /** The same string in the drawing, the data table and the names of marks: "81,4 %", "Salattu: 1–4". */
+  /** The same string in the drawing, the data table and the names of marks: "81,4 %", "Ei näytetä (1–4)". */
   readonly text: string;
   /** Persons behind the value as text: "120", "1–4"; absent where nothing may be said. */
   readonly persons?: string;
