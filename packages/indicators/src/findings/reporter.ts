@@ -1,12 +1,15 @@
 import type { LocalizedText } from '@strapetsi/text';
 import type { Finding, Severity } from './finding.js';
 
+/** What stood somewhere, fit to be shown: a value that tells nothing of a person, the same in all languages, or a description. */
+export type Shown = string | Required<LocalizedText>;
+
 /** What can be found, by code: how bad it is, what would have been right, and how a person is told. */
 export interface FindingKind {
   readonly severity: Severity;
   readonly expected: string;
   /** @param found what stood there, fit to be shown */
-  readonly message: (found: string) => Required<LocalizedText>;
+  readonly message: (found: Required<LocalizedText>) => Required<LocalizedText>;
 }
 
 /** Takes down what a source finds. `Code` are the codes that source knows. */
@@ -14,7 +17,7 @@ export interface Reporter<Code extends string> {
   /** Where the findings that follow are. */
   at(record: number, line: number | undefined): void;
   /** @param path inside the document, of the format's own field names and positions, never of names found in the document */
-  report(code: Code, path: string, found: string, line?: number): void;
+  report(code: Code, path: string, found: Shown, line?: number): void;
   /** How many findings of each code there were. */
   readonly counts: ReadonlyMap<Code, number>;
 }
@@ -43,7 +46,8 @@ export function createReporter<Code extends string>(
         ...(record === undefined ? {} : { record }),
         ...(line === undefined ? {} : { line }),
       };
-      onFinding({ severity, code, where, found, expected, message: message(found) });
+      const shown = typeof found === 'string' ? { fi: found, sv: found, en: found } : found;
+      onFinding({ severity, code, where, found: shown.en, expected, message: message(shown) });
     },
   };
 }

@@ -87,7 +87,7 @@ function addParts(holder: Fields, path: string, parent: number, depth: number, t
     return;
   }
   if (depth > DEEPEST) {
-    if (list.length > 0) reporter.report('nested-too-deep', `${path}.osasuoritukset`, `level ${depth}`);
+    if (list.length > 0) reporter.report('nested-too-deep', `${path}.osasuoritukset`, String(depth));
     return;
   }
   for (let i = 0; i < list.length; i++) {

@@ -3,7 +3,7 @@ import { findJsonError, type JsonError } from './json-error.js';
 /** A document's value, or where its text breaks. `utf8` is false where it had to be read as Windows-1252. */
 export type Decoded =
   | { readonly ok: true; readonly value: unknown; readonly utf8: boolean }
-  | { readonly ok: false; readonly error: JsonError; readonly found: string; readonly utf8: boolean };
+  | { readonly ok: false; readonly error: JsonError; readonly utf8: boolean };
 
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -27,10 +27,9 @@ export function decodeDocument(bytes: Uint8Array): Decoded {
       line: 1,
       column: 1,
       cutOff: false,
-      found: 'a text too deeply nested',
+      found: 'nesting',
       expected: 'valid text',
     };
-    const found = `${error.found} at line ${error.line}, column ${error.column}, where ${error.expected} was expected`;
-    return { ok: false, error, found, utf8 };
+    return { ok: false, error, utf8 };
   }
 }

@@ -1,4 +1,5 @@
-import type { DataText } from '@strapetsi/text';
+import type { DataText, LocalizedText } from '@strapetsi/text';
+import type { Shown } from '../../findings/reporter.js';
 
 /** An object of a document. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -42,32 +43,55 @@ export function labelOf(value: unknown): DataText | undefined {
   return label.fi === undefined && label.sv === undefined && label.en === undefined ? undefined : label;
 }
 
+const nothing = { fi: 'ei mitään', sv: 'ingenting', en: 'nothing' };
+const typeNames: Readonly<Record<string, Required<LocalizedText>>> = {
+  number: { fi: 'luku', sv: 'ett tal', en: 'number' },
+  boolean: { fi: 'totuusarvo', sv: 'ett sanningsvärde', en: 'boolean' },
+};
+
 /** Type and length of a value: what may be said of anything, personal or not. */
-export function shapeOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return `list of ${value.length}`;
-  if (typeof value === 'string') return `text of ${value.length} characters`;
-  if (typeof value === 'object') return `object of ${Object.keys(value).length} fields`;
-  return typeof value;
+export function shapeOf(value: unknown): Required<LocalizedText> {
+  if (value === undefined || value === null) return nothing;
+  if (Array.isArray(value)) {
+    const { length } = value;
+    return { fi: `lista, pituus ${length}`, sv: `en lista, längd ${length}`, en: `list of length ${length}` };
+  }
+  if (typeof value === 'string') {
+    const { length } = value;
+    return { fi: `teksti, pituus ${length}`, sv: `en text, längd ${length}`, en: `text of length ${length}` };
+  }
+  if (typeof value === 'object') {
+    const { length } = Object.keys(value);
+    return {
+      fi: `olio, kenttiä ${length}`,
+      sv: `ett objekt, antal fält ${length}`,
+      en: `object, number of fields ${length}`,
+    };
+  }
+  return typeNames[typeof value] ?? nothing;
 }
 
-const LIKE_IDENTITY_CODE = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]/i;
+const PERSONAL = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]|1\.2\.246\.562\.(24|98|198)\./i;
+/** Whether a text holds something like an identity code or a learner number. */
+export function isPersonal(text: string): boolean {
+  return PERSONAL.test(text);
+}
+
 const LIKE_DATE = /^[\d.:/TZ+-]{1,25}$/;
 const LIKE_CODE = /^[\p{L}\d_.:-]{1,60}$/u;
 
 /** A value of a date field, shown only where it looks like a date. */
-export function shownDate(value: unknown): string {
-  return typeof value === 'string' && LIKE_DATE.test(value) && !LIKE_IDENTITY_CODE.test(value) ? value : shapeOf(value);
+export function shownDate(value: unknown): Shown {
+  return typeof value === 'string' && LIKE_DATE.test(value) && !isPersonal(value) ? value : shapeOf(value);
 }
 
 /** A value of a code field, shown only where it looks like a code. */
-export function shownCode(value: unknown): string {
+export function shownCode(value: unknown): Shown {
   const code = codeOf(value);
-  return code !== undefined && LIKE_CODE.test(code) && !LIKE_IDENTITY_CODE.test(code) ? code : shapeOf(value);
+  return code !== undefined && LIKE_CODE.test(code) && !isPersonal(code) ? code : shapeOf(value);
 }
 
 /** A number, or what shape stands in its place. */
-export function shownNumber(value: unknown): string {
+export function shownNumber(value: unknown): Shown {
   return typeof value === 'number' ? String(value) : shapeOf(value);
 }

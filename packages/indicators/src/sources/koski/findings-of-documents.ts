@@ -44,18 +44,18 @@ export const documentFindings = {
     severity: 'refused',
     expected: `JSON: one document ${DOCUMENT}, an array of them, or one on each line`,
     message: (found) => ({
-      fi: `Tämä ei ole JSON-tekstiä (${found}). Anna KOSKI-tiedot JSON-muodossa, esimerkiksi yksi oppija rivillä.`,
-      sv: `Det här är inte JSON-text (${found}). Ge KOSKI-uppgifterna som JSON, till exempel en studerande per rad.`,
-      en: `This is not JSON text (${found}). Give the KOSKI data as JSON, for example one learner on each line.`,
+      fi: `Tämä ei ole JSON-tekstiä (${found.fi}). Anna KOSKI-tiedot JSON-muodossa, esimerkiksi yksi oppija rivillä.`,
+      sv: `Det här är inte JSON-text (${found.sv}). Ge KOSKI-uppgifterna som JSON, till exempel en studerande per rad.`,
+      en: `This is not JSON text (${found.en}). Give the KOSKI data as JSON, for example one learner on each line.`,
     }),
   },
   'invalid-json': {
     severity: 'refused',
     expected: 'valid JSON',
     message: (found) => ({
-      fi: `Asiakirja ei ole eheää JSONia: ${found}. Se on ohitettu kokonaan.`,
-      sv: `Dokumentet är inte giltig JSON: ${found}. Det har hoppats över i sin helhet.`,
-      en: `The document is not valid JSON: ${found}. All of it has been skipped.`,
+      fi: `Asiakirja ei ole eheää JSONia: ${found.fi}. Se on ohitettu kokonaan.`,
+      sv: `Dokumentet är inte giltig JSON: ${found.sv}. Det har hoppats över i sin helhet.`,
+      en: `The document is not valid JSON: ${found.en}. All of it has been skipped.`,
     }),
   },
   'cut-off': {
@@ -71,9 +71,9 @@ export const documentFindings = {
     severity: 'refused',
     expected: 'a document within the size limit (16 MiB unless set otherwise)',
     message: (found) => ({
-      fi: `Asiakirja on liian suuri (${found}), ja se on ohitettu. Yhden oppijan tiedot ovat tavallisesti alle 100 kilotavua; ehkä rivinvaihdot tai listan hakasulkeet puuttuvat.`,
-      sv: `Dokumentet är för stort (${found}) och har hoppats över. En studerandes uppgifter är vanligen under 100 kilobyte; kanske saknas radbrytningar eller listans hakparenteser.`,
-      en: `The document is too large (${found}) and has been skipped. One learner’s data usually take less than 100 kilobytes; perhaps line breaks or the brackets of the list are missing.`,
+      fi: `Asiakirja on liian suuri (${found.fi}), ja se on ohitettu. Yhden oppijan tiedot ovat tavallisesti alle 100 kilotavua; ehkä rivinvaihdot tai listan hakasulkeet puuttuvat.`,
+      sv: `Dokumentet är för stort (${found.sv}) och har hoppats över. En studerandes uppgifter är vanligen under 100 kilobyte; kanske saknas radbrytningar eller listans hakparenteser.`,
+      en: `The document is too large (${found.en}) and has been skipped. One learner’s data usually take less than 100 kilobytes; perhaps line breaks or the brackets of the list are missing.`,
     }),
   },
   'not-koski-document': {

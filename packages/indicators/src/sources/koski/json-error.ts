@@ -8,19 +8,23 @@ export interface JsonError {
   readonly cutOff: boolean;
   /** What stood there: a punctuation mark, or a kind of character. */
   readonly found: string;
-  readonly expected: string;
+  readonly expected: Wanted | 'valid text';
 }
 
 const PUNCTUATION = '{}[],:"\\\'';
 
+/** What may stand where JSON breaks, other than a punctuation mark. */
+export type CharacterKind =
+  'end' | 'line break' | 'space' | 'letter' | 'digit' | 'control character' | 'sign' | 'nesting';
+
 function kindAt(text: string, at: number): string {
-  if (at >= text.length) return 'the end of the text';
+  if (at >= text.length) return 'end';
   const character = text[at] ?? '';
   if (PUNCTUATION.includes(character)) return character;
-  if (/\s/u.test(character)) return character === '\n' || character === '\r' ? 'a line break' : 'a space or tab';
-  if (/\p{L}/u.test(character)) return 'a letter';
-  if (/\p{Nd}/u.test(character)) return 'a digit';
-  return character < ' ' ? 'a control character' : 'a sign';
+  if (/\s/u.test(character)) return character === '\n' || character === '\r' ? 'line break' : 'space';
+  if (/\p{L}/u.test(character)) return 'letter';
+  if (/\p{Nd}/u.test(character)) return 'digit';
+  return character < ' ' ? 'control character' : 'sign';
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
@@ -87,7 +91,9 @@ function endOfScalar(text: string, at: number): number {
   return endOfWord(text, at);
 }
 
-type Wanted = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or }' | ', or ]' | 'the end of the document';
+/** What could have stood there. */
+export type Wanted =
+  'value' | 'value or ]' | 'name' | 'name or }' | ':' | 'comma or }' | 'comma or ]' | 'end of document';
 
 function locate(text: string, offset: number, expected: Wanted | 'valid text'): JsonError {
   let line = 1;
@@ -106,13 +112,13 @@ export function findJsonError(text: string): JsonError | undefined {
   let wanted: Wanted = 'value';
   const afterValue = (): Wanted => {
     const within = open.at(-1);
-    if (within === undefined) return 'the end of the document';
-    return within === '{' ? ', or }' : ', or ]';
+    if (within === undefined) return 'end of document';
+    return within === '{' ? 'comma or }' : 'comma or ]';
   };
   let i = 0;
   for (;;) {
     while (isSpace(text.charCodeAt(i))) i++;
-    if (i >= text.length) return wanted === 'the end of the document' ? undefined : locate(text, i, wanted);
+    if (i >= text.length) return wanted === 'end of document' ? undefined : locate(text, i, wanted);
     const character = text[i];
     if (wanted === 'value' || wanted === 'value or ]') {
       if (character === '{' || character === '[') {

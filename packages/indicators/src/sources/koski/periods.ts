@@ -68,7 +68,7 @@ function stateChangesOf(
     if (state === undefined) reporter.report('unknown-state', `${path}[${i}].tila`, shownCode(period['tila']));
     const funding = fundingOf(period, `${path}[${i}]`, reporter);
     if (mustBeFunded && state !== undefined && needsFunding(state) && period['opintojenRahoitus'] === undefined)
-      reporter.report('funding-missing', `${path}[${i}].opintojenRahoitus`, 'nothing');
+      reporter.report('funding-missing', `${path}[${i}].opintojenRahoitus`, shapeOf(undefined));
     changes.push({ start, state, funding });
   }
   return changes;
@@ -86,7 +86,7 @@ function inOrder(changes: StateChange[], path: string, reporter: KoskiReporter):
   if (distinct) return changes;
   if (!ordered) {
     const first = changes.findIndex((change, i) => i > 0 && change.start < (changes[i - 1]?.start ?? 0));
-    const found = `${isoFromDay(changes[first]?.start ?? 0)} after ${isoFromDay(changes[first - 1]?.start ?? 0)}`;
+    const found = `${isoFromDay(changes[first - 1]?.start ?? 0)}, ${isoFromDay(changes[first]?.start ?? 0)}`;
     reporter.report('periods-out-of-order', `${path}[${first}].alku`, found);
     changes.sort((a, b) => a.start - b.start);
   }

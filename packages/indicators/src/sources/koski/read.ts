@@ -2,9 +2,10 @@ import { createFactsBuilder, type FactsBuilder } from '../../facts/builder.js';
 import { createDictionaries } from '../../facts/dictionary.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Finding } from '../../findings/finding.js';
-import { createReporter } from '../../findings/reporter.js';
+import { createReporter, type Shown } from '../../findings/reporter.js';
 import { bytesOf, type ByteSource } from './bytes.js';
 import { decodeDocument } from './decode.js';
+import { brokenAt, kindOfBytes } from './broken.js';
 import { asFields, asList, shapeOf } from './fields.js';
 import { joined } from './joined.js';
 import { koskiFindings, type KoskiFindingCode } from './findings.js';
@@ -91,7 +92,7 @@ function createDocumentReader(options: ReadOptions) {
     reporter.at(documents.read, line);
   }
 
-  function refuse(code: KoskiFindingCode, path: string, found: string, line?: number): void {
+  function refuse(code: KoskiFindingCode, path: string, found: Shown, line?: number): void {
     documents.refused++;
     reporter.report(code, path, found, line);
   }
@@ -114,14 +115,14 @@ function createDocumentReader(options: ReadOptions) {
     }
     studyRights.read += list.length;
     if (list.length === 0) {
-      refuse('no-study-rights', 'opiskeluoikeudet', 'list of 0');
+      refuse('no-study-rights', 'opiskeluoikeudet', shapeOf(list));
       return;
     }
     const row = persons.read(personOf(document), documents.read);
     const met = inBatch.get(row.key);
     if (met === undefined && seen.has(row.key)) {
       studyRights.refused += list.length;
-      refuse('person-met-again', 'henkilö', 'a person of an earlier batch');
+      refuse('person-met-again', 'henkilö', row.key);
       return;
     }
     if (met === undefined && builder.personCount >= batchPersons) flush();
@@ -131,7 +132,7 @@ function createDocumentReader(options: ReadOptions) {
     studyRights.facts += facts;
     studyRights.refused += list.length - facts;
     if (facts === 0) {
-      refuse('no-usable-study-right', 'opiskeluoikeudet', `list of ${list.length}`);
+      refuse('no-usable-study-right', 'opiskeluoikeudet', shapeOf(list));
       return;
     }
     documents.facts++;
@@ -149,11 +150,11 @@ function createDocumentReader(options: ReadOptions) {
       const values = decoded.ok && Array.isArray(decoded.value) ? decoded.value : undefined;
       if (values === undefined || values.length === 0) {
         open(line);
-        if (!decoded.utf8) reporter.report('not-utf-8', '', 'bytes that are not UTF-8');
+        if (!decoded.utf8) reporter.report('not-utf-8', '', 'Latin-1, Windows-1252');
         if (decoded.ok) readDocument(decoded.value);
         else {
           const at = line === undefined ? undefined : line + decoded.error.line - 1;
-          refuse(decoded.error.cutOff ? 'cut-off' : 'invalid-json', '', decoded.found, at);
+          refuse(decoded.error.cutOff ? 'cut-off' : 'invalid-json', '', brokenAt(decoded.error), at);
         }
         return decoded.ok;
       }
@@ -166,11 +167,11 @@ function createDocumentReader(options: ReadOptions) {
     },
     tooLarge(size, line) {
       open(line);
-      refuse('document-too-large', '', `${size} bytes`);
+      refuse('document-too-large', '', `${(size / 1_048_576).toFixed(1)} MiB`);
     },
-    junk(sample, size, line) {
+    junk(sample, line) {
       open(line);
-      refuse('not-json', '', describeJunk(sample, size));
+      refuse('not-json', '', kindOfBytes(sample));
     },
   };
 
@@ -185,22 +186,13 @@ function createDocumentReader(options: ReadOptions) {
     finish(): ReadSummary {
       if (documents.read === 0 && reporter.counts.get('damaged-gzip') === undefined) {
         reporter.at(0, undefined);
-        reporter.report('empty-file', '', 'nothing but white space');
+        reporter.report('empty-file', '', shapeOf(undefined));
       }
       flush();
       const findings: Readonly<Partial<Record<KoskiFindingCode, number>>> = Object.fromEntries(reporter.counts);
       return { ...documents, studyRights, persons: personCount, findings };
     },
   };
-}
-
-/** What the bytes look like, by their first ones; never the bytes themselves. */
-function describeJunk(sample: Uint8Array, size: number): string {
-  const bytes = `${size} bytes`;
-  if (sample[0] === 80 && sample[1] === 75) return `${bytes} of a zip or Excel file`;
-  if (sample[0] === 60) return `${bytes} of HTML or XML`;
-  if (sample.includes(0)) return `${bytes} of a binary file`;
-  return `${bytes} of other text`;
 }
 
 /** Puts first bytes together until they tell how documents lie in the file, and then splits. */
@@ -252,11 +244,11 @@ async function* readBatches(
     },
     damagedGzip() {
       reader.reporter.at(0, undefined);
-      reader.reporter.report('damaged-gzip', '', 'a gzip file that breaks off or is damaged');
+      reader.reporter.report('damaged-gzip', '', 'gzip');
     },
     utf16() {
       reader.reporter.at(0, undefined);
-      reader.reporter.report('utf-16', '', 'a byte-order mark of UTF-16');
+      reader.reporter.report('utf-16', '', 'UTF-16');
     },
   });
   for await (const piece of pieces) {

@@ -5,7 +5,17 @@ import type { GrowingDictionaries, GrowingDictionary } from '../../facts/diction
 import { educationOf, isKnownPerformance, julyRuleOf, TUVA, VOCATIONAL } from './codes.js';
 import { addCredits } from './credits.js';
 import { dayOf, optionalDay } from './dates.js';
-import { asFields, asList, codeOf, labelOf, qualifiedCodeOf, shapeOf, shownCode, type Fields } from './fields.js';
+import {
+  asFields,
+  asList,
+  codeOf,
+  isPersonal,
+  labelOf,
+  qualifiedCodeOf,
+  shapeOf,
+  shownCode,
+  type Fields,
+} from './fields.js';
 import type { KoskiReporter } from './findings.js';
 import { timelineOf, type Timeline } from './periods.js';
 import type { Pseudonymise } from './person.js';
@@ -20,9 +30,10 @@ export interface RightReader {
   read(value: unknown, path: string, keyAtPosition: string, keys: Set<string>, person: () => number): boolean;
 }
 
-const OID = /^\d+(\.\d+){5,}$/;
-const SOURCE_ID = /^[\w.:/-]{1,64}$/;
-const LIKE_IDENTITY_CODE = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]/i;
+/** Numbers of study rights, and of organisations (99 in test environments). */
+const RIGHT_OID = /^1\.2\.246\.562\.15\.\d+$/;
+const ORGANISATION_OID = /^1\.2\.246\.562\.(10|28|99)\.\d+$/;
+const SOURCE_ID = /^[\w.:/-]{0,40}:[\w.:/-]*\d[\w.:/-]*$/;
 
 interface Performance {
   readonly fields: Fields;
@@ -35,7 +46,7 @@ interface Performance {
 function organisationIn(dictionary: GrowingDictionary, value: unknown): number {
   const organisation = asFields(value);
   const oid = organisation?.['oid'];
-  if (typeof oid !== 'string' || !OID.test(oid)) return -1;
+  if (typeof oid !== 'string' || !ORGANISATION_OID.test(oid)) return -1;
   return dictionary.add(oid, labelOf(organisation?.['nimi']));
 }
 
@@ -43,13 +54,13 @@ function compareDates(right: Fields, path: string, { start, end }: Timeline, rep
   const begins = right['alkamispäivä'];
   const began = dayOf(begins);
   if (began !== undefined && began !== start)
-    reporter.report('start-differs', `${path}.alkamispäivä`, `${isoFromDay(began)}, periods from ${isoFromDay(start)}`);
+    reporter.report('start-differs', `${path}.alkamispäivä`, `${isoFromDay(began)} ≠ ${isoFromDay(start)}`);
   const ended = optionalDay(right, 'päättymispäivä', path, reporter);
   if (ended === NO_DAY) return;
   if (ended < start)
     reporter.report('end-before-start', `${path}.päättymispäivä`, `${isoFromDay(start)} – ${isoFromDay(ended)}`);
   else if (ended !== end) {
-    const found = `${isoFromDay(ended)}, ${end === OPEN ? 'no final state' : `final state on ${isoFromDay(end)}`}`;
+    const found = `${isoFromDay(ended)} ≠ ${end === OPEN ? '–' : isoFromDay(end)}`;
     reporter.report('end-differs', `${path}.päättymispäivä`, found);
   }
 }
@@ -62,13 +73,13 @@ export function createRightReader(
 ): RightReader {
   function keyOf(right: Fields, path: string, keyAtPosition: string): string {
     const oid = right['oid'];
-    if (typeof oid === 'string' && OID.test(oid)) return oid;
+    if (typeof oid === 'string' && RIGHT_OID.test(oid)) return oid;
     const source = asFields(right['lähdejärjestelmänId']);
     const id = source?.['id'];
     if (typeof id === 'string' && id !== '') {
       const named = `${codeOf(source?.['lähdejärjestelmä']) ?? ''}:${id}`;
       // An id that a source system made of an identity code, or of free text, must not travel.
-      return SOURCE_ID.test(named) && !LIKE_IDENTITY_CODE.test(named) ? named : pseudonymise('right', named);
+      return SOURCE_ID.test(named) && named.length <= 80 && !isPersonal(named) ? named : pseudonymise('right', named);
     }
     reporter.report('study-right-without-oid', `${path}.oid`, shapeOf(oid));
     return keyAtPosition;
@@ -119,7 +130,7 @@ export function createRightReader(
       }
       const key = keyOf(right, path, keyAtPosition);
       if (keys.has(key)) {
-        reporter.report('study-right-met-again', path, 'a second study right with the same key');
+        reporter.report('study-right-met-again', path, key);
         return false;
       }
       const type = typeOf(right, path);

@@ -27,7 +27,7 @@ function recorder() {
       }
     },
     tooLarge: (size, line) => met.push(['tooLarge', size, line]),
-    junk: (_sample, size, line) => met.push(['junk', size, line]),
+    junk: (sample, line) => met.push(['junk', sample.length, line]),
   };
   return { met, events };
 }

@@ -10,7 +10,7 @@ export interface SplitEvents {
   /** A document over the limit: its bytes were not kept. */
   tooLarge(size: number, line: number | undefined): void;
   /** What is neither document nor white space; one run of it. */
-  junk(sample: Uint8Array, size: number, line: number | undefined): void;
+  junk(sample: Uint8Array, line: number | undefined): void;
 }
 
 export interface Splitter {
@@ -86,7 +86,7 @@ function createJunk(events: SplitEvents) {
       size += piece.length;
     },
     flush(): void {
-      if (size > 0) events.junk(sample, size, firstLine);
+      if (size > 0) events.junk(sample, firstLine);
       size = 0;
     },
   };
@@ -291,7 +291,7 @@ export function createRefuser(events: SplitEvents): Splitter {
       size += chunk.length;
     },
     end() {
-      if (size > 0) events.junk(sample, size, undefined);
+      if (size > 0) events.junk(sample, undefined);
     },
   };
 }
