@@ -15,9 +15,9 @@ const provider: TableMember = {
 const vipunen: IndicatorTable['policy'] = {
   id: 'vipunen',
   label: {
-    fi: 'Vipusen tietosuojasääntö: alle viiden henkilön ryhmiä ei näytetä, lukumäärät pyöristetään lähimpään kolmella jaolliseen',
-    sv: 'Vipunens dataskyddsregel: grupper på färre än fem personer visas inte, antalen avrundas till närmaste tal delbart med tre',
-    en: 'Vipunen’s disclosure rule: groups of fewer than five persons are not shown, counts are rounded to the nearest multiple of three',
+    fi: 'Alle viiden henkilön ryhmiä ei näytetä, ja lukumäärät pyöristetään lähimpään kolmella jaolliseen (Vipusen tietosuojasääntö)',
+    sv: 'Grupper på färre än fem personer visas inte, och antalen avrundas till närmaste tal som är delbart med tre (Vipunens dataskyddsregel)',
+    en: 'Groups of fewer than five persons are not shown, and counts are rounded to the nearest multiple of three (Vipunen’s disclosure rule)',
   },
   reference: 'CSCfi/antero e14a7bf3, tabular/Keskeyttäneet ammatillinen koulutus',
 };
@@ -211,9 +211,9 @@ const completion: Omit<IndicatorTable, 'dimensions' | 'cells'> = {
     sources: [
       {
         title: {
-          fi: 'Vipusen tietovarasto: toisen asteen opintojen kulku',
-          sv: 'Vipunens datalager: studieförloppet på andra stadiet',
-          en: 'The warehouse behind Vipunen: course of upper-secondary studies',
+          fi: 'Toisen asteen opintojen kulku (Vipusen tietovarasto)',
+          sv: 'Studieförloppet på andra stadiet (Vipunens datalager)',
+          en: 'Progress of upper secondary studies (the warehouse behind Vipunen)',
         },
         reference: 'CSCfi/antero e14a7bf3',
       },
@@ -250,25 +250,25 @@ export const completionBySchool: IndicatorTable = {
 
 function checkpointMember(months: number): TableMember {
   const number = String(months);
-  return { id: number.padStart(2, '0'), label: { fi: `${number} kk`, sv: `${number} mån.`, en: `${number} months` } };
+  return { id: number.padStart(2, '0'), label: { fi: `${number} kk`, sv: `${number} mån`, en: `${number} months` } };
 }
 
 const halfYears: readonly TableMember[] = [
   {
     id: '2021-H2',
-    label: { fi: '2021, syksy', sv: '2021, hösten', en: '2021, autumn' },
+    label: { fi: 'Syksy 2021', sv: 'Hösten 2021', en: 'Autumn 2021' },
     from: '2021-07-01',
     to: '2021-12-31',
   },
   {
     id: '2022-H1',
-    label: { fi: '2022, kevät', sv: '2022, våren', en: '2022, spring' },
+    label: { fi: 'Kevät 2022', sv: 'Våren 2022', en: 'Spring 2022' },
     from: '2022-01-01',
     to: '2022-06-30',
   },
   {
     id: '2022-H2',
-    label: { fi: '2022, syksy', sv: '2022, hösten', en: '2022, autumn' },
+    label: { fi: 'Syksy 2022', sv: 'Hösten 2022', en: 'Autumn 2022' },
     from: '2022-07-01',
     to: '2022-12-31',
   },

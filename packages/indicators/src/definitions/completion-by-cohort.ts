@@ -210,9 +210,9 @@ export const completionByCohort: Definition = {
       sources: [
         {
           title: {
-            fi: 'Vipusen tietovarasto: toisen asteen opintojen kulku',
-            sv: 'Vipunens datalager: studieförloppet på andra stadiet',
-            en: 'The warehouse behind Vipunen: progress of upper secondary studies',
+            fi: 'Toisen asteen opintojen kulku (Vipusen tietovarasto)',
+            sv: 'Studieförloppet på andra stadiet (Vipunens datalager)',
+            en: 'Progress of upper secondary studies (the warehouse behind Vipunen)',
           },
           reference: 'CSCfi/antero e14a7bf3, p_lataa_f_koski_opintojen_kulku_toinen_aste (21.3.2025; 11992)',
         },

@@ -20,9 +20,9 @@ const decree: Source = {
 function koski(rule: string): Source {
   return {
     title: {
-      fi: 'KOSKI: ammatilliset opiskelijavuositiedot',
-      sv: 'KOSKI: studerandeårsuppgifter inom yrkesutbildningen',
-      en: 'KOSKI: student year data of vocational education',
+      fi: 'Opiskelijavuositiedot, ammatillinen koulutus (KOSKI)',
+      sv: 'Uppgifter om studerandeår, yrkesutbildning (KOSKI)',
+      en: 'Student year data, vocational education (KOSKI)',
     },
     reference: `Opetushallitus/koski 180e806b, AmmatillinenRaporttiUtils.scala, ${rule}`,
   };
@@ -30,9 +30,9 @@ function koski(rule: string): Source {
 
 const warehouse: Source = {
   title: {
-    fi: 'Vipusen tietovarasto: opiskelijavuodet ja hylätyt opiskelijavuodet',
-    sv: 'Vipunens datalager: studerandeår och underkända studerandeår',
-    en: 'The warehouse behind Vipunen: accepted and rejected student years',
+    fi: 'Opiskelijavuodet ja hylätyt opiskelijavuodet (Vipusen tietovarasto)',
+    sv: 'Studerandeår och underkända studerandeår (Vipunens datalager)',
+    en: 'Accepted and rejected student years (the warehouse behind Vipunen)',
   },
   reference:
     'CSCfi/antero e14a7bf3, p_lataa_f_koski_amm_opiskelijavuodet_vaihe1–2 (hylatty_opiskelijavuosi_sisaltyy_toiseen, op_paivat / 365.0)',

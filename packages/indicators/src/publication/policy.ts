@@ -23,9 +23,9 @@ export interface Policy {
 export const vipunen: Policy = {
   id: 'vipunen',
   label: {
-    fi: 'Vipusen tietosuojasääntö: alle viiden henkilön ryhmiä ei näytetä, lukumäärät pyöristetään lähimpään kolmella jaolliseen',
-    sv: 'Vipunens dataskyddsregel: grupper på färre än fem personer visas inte, antalen avrundas till närmaste tal delbart med tre',
-    en: 'Vipunen’s disclosure rule: groups of fewer than five persons are not shown, counts are rounded to the nearest multiple of three',
+    fi: 'Alle viiden henkilön ryhmiä ei näytetä, ja lukumäärät pyöristetään lähimpään kolmella jaolliseen (Vipusen tietosuojasääntö)',
+    sv: 'Grupper på färre än fem personer visas inte, och antalen avrundas till närmaste tal som är delbart med tre (Vipunens dataskyddsregel)',
+    en: 'Groups of fewer than five persons are not shown, and counts are rounded to the nearest multiple of three (Vipunen’s disclosure rule)',
   },
   reference: 'CSCfi/antero e14a7bf3, tabular/Keskeyttäneet ammatillinen koulutus',
   minimum: 5,
