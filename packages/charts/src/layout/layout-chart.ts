@@ -6,6 +6,7 @@ import { themes, type ThemeName } from '../look/theme.js';
 import type { Scene } from '../scene.js';
 import { layoutBarRows } from './bar-rows.js';
 import type { Frame, Part } from './frame.js';
+import { layoutLines } from './lines.js';
 import { coloured, decoration, lineHeight, px, textLines } from './nodes.js';
 import { wrap } from './text-width.js';
 
@@ -63,7 +64,7 @@ export function layoutChart(dataset: Dataset, options: LayoutOptions): Scene {
   const frame: Frame = { dataset, id: options.id, width, font: { size }, theme };
   const title = options.heading ?? dataset.title;
   const head = subtitle(frame, title);
-  const plot = layoutBarRows(frame, head.height);
+  const plot = kind === 'line' ? layoutLines(frame, head.height) : layoutBarRows(frame, head.height);
   return {
     id: options.id,
     lang: dataset.language.lang,

@@ -60,10 +60,9 @@ function breakLines(text: string, maxWidth: number, font: Font): { readonly line
   const lines: string[] = [];
   let line = '';
   let cut = false;
-  for (const word of text.split(/(?<=[^\s-]-)(?=\p{L})| +/u)) {
-    const joint = line === '' || line.endsWith('-') ? '' : ' ';
-    if (line !== '' && textWidth(line + joint + word, font) <= maxWidth) {
-      line += joint + word;
+  for (const [, space = '', word = ''] of text.matchAll(/([ \t\n]*)([^ \t\n-]*-+(?=\p{L})|[^ \t\n]+)/gu)) {
+    if (line !== '' && textWidth(line + space + word, font) <= maxWidth) {
+      line += space + word;
       continue;
     }
     if (line !== '') lines.push(line);

@@ -1,0 +1,117 @@
+import { seriesClass } from '../look/class-names.js';
+import { dashOf, markerOf } from '../look/line-styles.js';
+import type { SceneNode } from '../scene.js';
+import type { Frame, Part } from './frame.js';
+import { coloured, line, lineHeight, path, px, textLines } from './nodes.js';
+import { wrap, type Wrapped } from './text-width.js';
+
+const SAMPLE = 26;
+const SAMPLE_GAP = 6;
+const APART = 16;
+/** Below this a column of labels would leave the lines too little. */
+const WIDE_ENOUGH = 520;
+
+/** A marker where a point is; its path is written from its own middle. */
+export function marker(series: number, x: number, y: number, radius: number): SceneNode {
+  const scale = px(radius / 4);
+  const size = scale === 1 ? '' : ` scale(${String(scale)})`;
+  return path(markerOf(series), { transform: `translate(${String(px(x))},${String(px(y))})${size}` });
+}
+
+export function strokeOf(series: number): Readonly<Record<string, string | number>> {
+  const dash = dashOf(series);
+  return { 'stroke-width': 2.25, ...(dash === '' ? {} : { 'stroke-dasharray': dash }) };
+}
+
+function inColour({ theme }: Frame, series: number, nodes: readonly SceneNode[]): SceneNode {
+  return coloured(seriesClass(series), theme.series[series % 8] ?? theme.text, nodes);
+}
+
+function sample(frame: Frame, series: number, x: number, y: number): SceneNode {
+  return inColour(frame, series, [line(x, y, x + SAMPLE, y, strokeOf(series)), marker(series, x + SAMPLE / 2, y, 4)]);
+}
+
+/** A key over the lines, for narrow pages: samples with names, as many in a row as fit. */
+export function key(frame: Frame, top: number): Part {
+  const { dataset, font, width } = frame;
+  const step = lineHeight(font);
+  const nodes: SceneNode[] = [];
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  dataset.series.forEach(({ label }, series) => {
+    const text = wrap(label, width - SAMPLE - SAMPLE_GAP, font, 3);
+    const itemWidth = SAMPLE + SAMPLE_GAP + text.width;
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    nodes.push(sample(frame, series, x, y + step / 2));
+    nodes.push(...textLines(text.lines, x + SAMPLE + SAMPLE_GAP, y, font));
+    x += itemWidth + APART;
+    rowHeight = Math.max(rowHeight, text.lines.length * step);
+  });
+  return { nodes, height: y - top + rowHeight };
+}
+
+export interface EndLabels {
+  readonly texts: readonly Wrapped[];
+  /** px, with the marker before the text. */
+  readonly width: number;
+  /** px, of all of them under each other. */
+  readonly height: number;
+}
+
+const END_MARKER = 16;
+
+/** Names at the ends of their lines, where there is room for a column of them. */
+export function endLabels({ dataset, font, width }: Frame): EndLabels | undefined {
+  if (width < WIDE_ENOUGH) return undefined;
+  const texts = dataset.series.map(({ label }) => wrap(label, width * 0.26, font, 3));
+  if (texts.some(({ cut }) => cut)) return undefined;
+  const height = texts.reduce((sum, { lines }) => sum + lines.length * lineHeight(font) + 4, 0);
+  return { texts, width: END_MARKER + Math.max(...texts.map((text) => text.width)), height };
+}
+
+interface Placed {
+  readonly series: number;
+  readonly height: number;
+  top: number;
+}
+
+/** Each label as near to the end of its line as the others let it, between `top` and `bottom`. */
+function spread(placed: readonly Placed[], top: number, bottom: number): void {
+  const inOrder = [...placed].sort((a, b) => a.top + a.height / 2 - b.top - b.height / 2 || a.series - b.series);
+  let free = top;
+  for (const label of inOrder) {
+    label.top = Math.max(label.top, free);
+    free = label.top + label.height;
+  }
+  let limit = bottom;
+  for (const label of inOrder.reverse()) {
+    label.top = Math.min(label.top, limit - label.height);
+    limit = label.top;
+  }
+}
+
+/** `ends`: the height of each line's last value, px. */
+export function drawEndLabels(
+  frame: Frame,
+  { texts }: EndLabels,
+  ends: readonly number[],
+  x: number,
+  top: number,
+  bottom: number,
+): readonly SceneNode[] {
+  const step = lineHeight(frame.font);
+  const placed: Placed[] = texts.map(({ lines }, series) => {
+    const height = lines.length * step + 4;
+    return { series, height, top: (ends[series] ?? bottom) - step / 2 - 2 };
+  });
+  spread(placed, top, bottom);
+  return placed.flatMap(({ series, top: at }) => [
+    inColour(frame, series, [marker(series, x + 5, at + 2 + step / 2, 4)]),
+    ...textLines(texts[series]?.lines ?? [], x + END_MARKER, at + 2, frame.font),
+  ]);
+}

@@ -1,0 +1,164 @@
+import { formatValue, type Point } from '../dataset/point.js';
+import { classNames } from '../look/class-names.js';
+import type { SceneNode } from '../scene.js';
+import { categoryAxis, overhang, placesOf } from './category-axis.js';
+import {
+  SMALLEST_TARGET,
+  SYMBOL,
+  hatched,
+  seriesGroups,
+  stub,
+  symbol,
+  type DrawnPoint,
+  type Frame,
+  type Plot,
+} from './frame.js';
+import { drawEndLabels, endLabels, key, marker, strokeOf } from './line-labels.js';
+import { numberAxis } from './linear-scale.js';
+import { coloured, decoration, line, lineHeight, path, px, textLines } from './nodes.js';
+import { statusKey } from './status-key.js';
+import { textWidth } from './text-width.js';
+
+/** Room for a marker at the edge of the plot. */
+const EDGE = 8;
+/** Closer points than this get smaller markers. */
+const CROWDED = 16;
+const NO_SIZE_STEP = 15;
+
+interface Scales {
+  readonly places: readonly number[];
+  readonly heightOf: (value: number) => number;
+  readonly bottom: number;
+}
+
+function highestOf(points: readonly (readonly Point[])[]): number {
+  return Math.max(0, ...points.flat().map(({ value, range }) => value ?? range?.to ?? 0));
+}
+
+/** The line through the values of a series. Over anything else than a value it breaks: nothing is guessed between. */
+function linePath(points: readonly Point[], { places, heightOf }: Scales): string {
+  return points
+    .map(({ value }, index) => {
+      if (value === undefined) return '';
+      const command = points[index - 1]?.value === undefined ? 'M' : 'L';
+      return `${command}${String(px(places[index] ?? 0))},${String(px(heightOf(value)))}`;
+    })
+    .join('');
+}
+
+/** Points without a value stand at the axis, beside each other where several series have one at the same place. */
+function withoutValue(frame: Frame, series: number, category: number, { places, heightOf, bottom }: Scales): SceneNode {
+  const { dataset } = frame;
+  const point = dataset.points[series]?.[category];
+  const others = dataset.points.flatMap((points, index) => (points[category]?.value === undefined ? [index] : []));
+  const gap = places.length > 1 ? Math.abs((places[1] ?? 0) - (places[0] ?? 0)) : frame.width;
+  const step = Math.min(NO_SIZE_STEP, gap / others.length);
+  const x = (places[category] ?? 0) + (others.indexOf(series) - (others.length - 1) / 2) * step;
+  if (point?.range === undefined) return symbol(frame, series, point?.status ?? 'noData', x, bottom - SYMBOL / 2 - 1);
+  const { from, to } = stub(point.range, bottom - heightOf(1));
+  return hatched(frame, series, x - SYMBOL / 2, bottom - to, SYMBOL, to - from);
+}
+
+function drawPoint(frame: Frame, series: number, category: number, scales: Scales, radius: number): DrawnPoint {
+  const value = frame.dataset.points[series]?.[category]?.value;
+  const x = scales.places[category] ?? 0;
+  const shape =
+    value === undefined
+      ? withoutValue(frame, series, category, scales)
+      : marker(series, x, scales.heightOf(value), radius);
+  const middle = middleOf(shape, x, scales.heightOf(value ?? 0));
+  const half = SMALLEST_TARGET / 2;
+  return {
+    series,
+    category,
+    nodes: [shape],
+    hit: {
+      x: Math.min(Math.max(0, middle.x - half), frame.width - SMALLEST_TARGET),
+      y: Math.max(0, middle.y - middle.height / 2),
+      width: SMALLEST_TARGET,
+      height: middle.height,
+    },
+  };
+}
+
+function middleOf({ tag, attributes }: SceneNode, x: number, y: number): { x: number; y: number; height: number } {
+  const at = (name: string): number => Number(attributes[name]);
+  switch (tag) {
+    case 'rect':
+      return {
+        x: at('x') + at('width') / 2,
+        y: at('y') + at('height') / 2,
+        height: Math.max(SMALLEST_TARGET, at('height') + 4),
+      };
+    case 'circle':
+      return { x: at('cx'), y: at('cy'), height: SMALLEST_TARGET };
+    default:
+      return { x, y, height: SMALLEST_TARGET };
+  }
+}
+
+/** Lines over an ordered axis, from zero, named at their ends or, on narrow pages, in a key over them. */
+export function layoutLines(frame: Frame, top: number): Plot {
+  const { dataset, font, theme, width } = frame;
+  const { points, series, form } = dataset;
+  const step = lineHeight(font);
+  const isSeveral = series.length > 1;
+  const names = isSeveral ? endLabels(frame) : undefined;
+  const head = isSeveral && names === undefined ? key(frame, top) : { nodes: [], height: 0 };
+  const headHeight = head.height === 0 ? 0 : head.height + 10;
+
+  const plotTop = top + headHeight + step / 2;
+  const plotHeight = Math.max(180, Math.min(320, width * 0.45), step * 8, names?.height ?? 0);
+  const bottom = plotTop + plotHeight;
+  const axis = numberAxis(highestOf(points), form, Math.floor(plotHeight / (step * 2.6)));
+  const tickTexts = axis.ticks.map((tick) => formatValue(tick, axis.form, dataset.language.lang));
+  const ticksWidth = Math.max(...tickTexts.map((text) => textWidth(text, font))) + 8;
+  const hang = overhang(frame);
+  const end = width - (names === undefined ? EDGE : names.width + EDGE + 4);
+  const lastPlace = names === undefined ? width - Math.min(Math.max(EDGE, hang.end), width * 0.12) : end - EDGE;
+  const scales: Scales = {
+    places: placesOf(dataset, ticksWidth + EDGE, lastPlace),
+    heightOf: (value) => bottom - (value / axis.top) * plotHeight,
+    bottom,
+  };
+
+  const grid = axis.ticks.slice(1).map((tick) => line(ticksWidth, scales.heightOf(tick), end, scales.heightOf(tick)));
+  const tickNodes = axis.ticks.flatMap((tick, index) =>
+    textLines([tickTexts[index] ?? ''], ticksWidth - 8, scales.heightOf(tick) - step / 2, font, 'end'),
+  );
+  const categories = categoryAxis(frame, scales.places, bottom + 6);
+  const statuses = statusKey(frame, bottom + 6 + categories.height + 10);
+
+  const distance = (lastPlace - ticksWidth - EDGE) / Math.max(1, dataset.axis.categories.length - 1);
+  const radius = distance < CROWDED ? 2.5 : 4;
+  const drawn = series.flatMap((_, index) =>
+    dataset.axis.categories.map((__, category) => drawPoint(frame, index, category, scales, radius)),
+  );
+  const groups = seriesGroups(frame, drawn, (index) => {
+    const d = linePath(points[index] ?? [], scales);
+    const attributes = { fill: 'none', stroke: 'currentColor', ...strokeOf(index), 'stroke-linejoin': 'round' };
+    return d === '' ? [] : [decoration([path(d, attributes)])];
+  });
+  const ends = points.map((ofSeries) => {
+    const last = ofSeries.findLast(({ value }) => value !== undefined)?.value;
+    return last === undefined ? bottom : scales.heightOf(last);
+  });
+  return {
+    marks: groups.marks,
+    height: plotTop - top + plotHeight + 6 + categories.height + (statuses.height === 0 ? 0 : 10 + statuses.height) + 2,
+    nodes: [
+      decoration([
+        ...head.nodes,
+        coloured(classNames.grid, theme.grid, grid),
+        coloured(classNames.axis, theme.axis, [line(ticksWidth, bottom, end, bottom)]),
+        coloured(classNames.quiet, theme.quiet, tickNodes),
+        ...categories.nodes,
+        ...statuses.nodes,
+      ]),
+      ...groups.nodes,
+      ...(names === undefined
+        ? []
+        : [decoration(drawEndLabels(frame, names, ends, end + 4, plotTop - step / 2, bottom + step / 2))]),
+    ],
+  };
+}
