@@ -20,9 +20,9 @@ const decree: Source = {
 function koski(rule: string): Source {
   return {
     title: {
-      fi: 'Opiskelijavuositiedot, ammatillinen koulutus (KOSKI)',
-      sv: 'Uppgifter om studerandeår, yrkesutbildning (KOSKI)',
-      en: 'Student year data, vocational education (KOSKI)',
+      fi: 'Ammatillisen koulutuksen opiskelijavuositiedot (KOSKI)',
+      sv: 'Uppgifter om studerandeår inom yrkesutbildningen (KOSKI)',
+      en: 'Student year data of vocational education (KOSKI)',
     },
     reference: `Opetushallitus/koski 180e806b, AmmatillinenRaporttiUtils.scala, ${rule}`,
   };
