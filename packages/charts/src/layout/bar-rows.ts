@@ -16,8 +16,6 @@ import type { SceneNode } from '../scene.js';
 import { wrap, type Wrapped } from './text-width.js';
 
 const GAP = 8;
-const ROW_GAP = 8;
-const GROUP_GAP = 14;
 const LABEL_LINES = 3;
 
 /**
@@ -109,6 +107,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
   const isGrouped = dataset.series.length > 1;
   const step = lineHeight(font);
   const thickness = Math.max(16, Math.round(font.size * 1.3));
+  const rowGap = Math.round(font.size * 0.6);
   const labels: SceneNode[] = [];
   const words: SceneNode[] = [];
   const quietWords: SceneNode[] = [];
@@ -120,7 +119,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
   for (const row of rows) {
     const { point } = row;
     if (isGrouped && row.category !== category) {
-      if (category >= 0) y += GROUP_GAP;
+      if (category >= 0) y += rowGap * 2;
       const heading = wrap(
         dataset.axis.categories[row.category]?.label ?? '',
         width,
@@ -137,7 +136,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
     const rowTop = y;
     let middle: number;
     if (arrangement === 'beside') {
-      const height = Math.max(SMALLEST_TARGET, thickness, labelHeight, wordsHeight) + ROW_GAP;
+      const height = Math.max(SMALLEST_TARGET, thickness, labelHeight, wordsHeight) + rowGap;
       middle = rowTop + height / 2;
       labels.push(...textLines(row.label.lines, start - GAP, middle - labelHeight / 2, font, 'end'));
       zeroLines.push(line(start, rowTop, start, rowTop + height));
@@ -148,7 +147,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
       if (arrangement === 'stacked') y += wordsHeight;
       const height = Math.max(SMALLEST_TARGET, thickness + 4);
       middle = y + height / 2;
-      y += height + ROW_GAP;
+      y += height + rowGap;
     }
 
     const barTop = middle - thickness / 2;

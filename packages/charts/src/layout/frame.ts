@@ -1,3 +1,4 @@
+import type { ChartKind } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { pointName } from '../dataset/dataset.js';
 import { seriesClass } from '../look/class-names.js';
@@ -9,6 +10,7 @@ import type { Font } from './text-width.js';
 /** What every part of a layout is given. */
 export interface Frame {
   readonly dataset: Dataset;
+  readonly kind: ChartKind;
   readonly id: string;
   /** px */
   readonly width: number;
@@ -42,6 +44,20 @@ export const SMALLEST_TARGET = 24;
 export const SYMBOL = 12;
 /** Less than this of a known range would not be seen. */
 const SHORTEST_STUB = 10;
+
+/** More bars side by side than this would be a rainbow; each has its name beside it, so one colour does. */
+const MOST_BAR_COLOURS = 4;
+
+/** Which of the eight looks a series has. */
+export function lookOf({ dataset, kind }: Frame, series: number): number {
+  return kind === 'bar' && dataset.series.length > MOST_BAR_COLOURS ? 0 : series % 8;
+}
+
+/** A group in the colour of a series. */
+export function inSeriesColour(frame: Frame, series: number, nodes: readonly SceneNode[]): SceneNode {
+  const look = lookOf(frame, series);
+  return coloured(seriesClass(look), frame.theme.series[look] ?? frame.theme.text, nodes);
+}
 
 function hatchId({ id }: Frame, series: number): string {
   return `${id}-hatch-${String(series + 1)}`;
@@ -93,7 +109,7 @@ export function seriesGroups(
   drawn: readonly DrawnPoint[],
   own: (series: number) => readonly SceneNode[] = () => [],
 ): { readonly nodes: readonly SceneNode[]; readonly marks: readonly Mark[] } {
-  const { dataset, theme } = frame;
+  const { dataset } = frame;
   const isMarked = drawn.length <= MOST_MARKS;
   const marks: Mark[] = [];
   const nodes = dataset.series.map((series, index) => {
@@ -114,11 +130,7 @@ export function seriesGroups(
       return element('g', { role: 'graphics-symbol', 'aria-label': name }, shape);
     });
     const isHatched = dataset.points[index]?.some(({ status }) => status === 'withheld') === true;
-    return coloured(seriesClass(index), theme.series[index % 8] ?? theme.text, [
-      ...(isHatched ? [hatch(frame, index)] : []),
-      ...own(index),
-      ...children,
-    ]);
+    return inSeriesColour(frame, index, [...(isHatched ? [hatch(frame, index)] : []), ...own(index), ...children]);
   });
   return { nodes, marks };
 }

@@ -4,8 +4,9 @@ import { summarySentence } from '../dataset/summary-sentence.js';
 import { classNames, seriesClass } from '../look/class-names.js';
 import { themes, type ThemeName } from '../look/theme.js';
 import type { Scene } from '../scene.js';
+import { layoutBarColumns } from './bar-columns.js';
 import { layoutBarRows } from './bar-rows.js';
-import type { Frame, Part } from './frame.js';
+import { lookOf, type Frame, type Part } from './frame.js';
 import { layoutLines } from './lines.js';
 import { coloured, decoration, lineHeight, px, textLines } from './nodes.js';
 import { wrap } from './text-width.js';
@@ -61,10 +62,13 @@ export function layoutChart(dataset: Dataset, options: LayoutOptions): Scene {
   const theme = themes[options.theme ?? 'light'];
   const width = Math.max(NARROWEST, Math.round(options.width ?? 640));
   const size = Math.max(SMALLEST_TEXT, Math.round(((options.fontSize ?? 16) * 13) / 16));
-  const frame: Frame = { dataset, id: options.id, width, font: { size }, theme };
+  const frame: Frame = { dataset, kind, id: options.id, width, font: { size }, theme };
   const title = options.heading ?? dataset.title;
   const head = subtitle(frame, title);
-  const plot = kind === 'line' ? layoutLines(frame, head.height) : layoutBarRows(frame, head.height);
+  const plot =
+    kind === 'line'
+      ? layoutLines(frame, head.height)
+      : (layoutBarColumns(frame, head.height) ?? layoutBarRows(frame, head.height));
   return {
     id: options.id,
     lang: dataset.language.lang,
@@ -75,6 +79,6 @@ export function layoutChart(dataset: Dataset, options: LayoutOptions): Scene {
     summary: summarySentence(dataset, kind),
     nodes: [coloured(classNames.text, theme.text, [...head.nodes, ...plot.nodes])],
     marks: plot.marks,
-    series: dataset.series.map(({ id, label }, index) => ({ id, label, className: seriesClass(index) })),
+    series: dataset.series.map(({ id, label }, index) => ({ id, label, className: seriesClass(lookOf(frame, index)) })),
   };
 }

@@ -1,8 +1,7 @@
-import { seriesClass } from '../look/class-names.js';
 import { dashOf, markerOf } from '../look/line-styles.js';
 import type { SceneNode } from '../scene.js';
-import type { Frame, Part } from './frame.js';
-import { coloured, line, lineHeight, path, px, textLines } from './nodes.js';
+import { inSeriesColour, type Frame, type Part } from './frame.js';
+import { line, lineHeight, path, px, textLines } from './nodes.js';
 import { wrap, type Wrapped } from './text-width.js';
 
 const SAMPLE = 26;
@@ -23,12 +22,11 @@ export function strokeOf(series: number): Readonly<Record<string, string | numbe
   return { 'stroke-width': 2.25, ...(dash === '' ? {} : { 'stroke-dasharray': dash }) };
 }
 
-function inColour({ theme }: Frame, series: number, nodes: readonly SceneNode[]): SceneNode {
-  return coloured(seriesClass(series), theme.series[series % 8] ?? theme.text, nodes);
-}
-
 function sample(frame: Frame, series: number, x: number, y: number): SceneNode {
-  return inColour(frame, series, [line(x, y, x + SAMPLE, y, strokeOf(series)), marker(series, x + SAMPLE / 2, y, 4)]);
+  return inSeriesColour(frame, series, [
+    line(x, y, x + SAMPLE, y, strokeOf(series)),
+    marker(series, x + SAMPLE / 2, y, 4),
+  ]);
 }
 
 /** A key over the lines, for narrow pages: samples with names, as many in a row as fit. */
@@ -111,7 +109,7 @@ export function drawEndLabels(
   });
   spread(placed, top, bottom);
   return placed.flatMap(({ series, top: at }) => [
-    inColour(frame, series, [marker(series, x + 5, at + 2 + step / 2, 4)]),
+    inSeriesColour(frame, series, [marker(series, x + 5, at + 2 + step / 2, 4)]),
     ...textLines(texts[series]?.lines ?? [], x + END_MARKER, at + 2, frame.font),
   ]);
 }

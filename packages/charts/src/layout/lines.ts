@@ -110,7 +110,7 @@ export function layoutLines(frame: Frame, top: number): Plot {
   const plotTop = top + headHeight + step / 2;
   const plotHeight = Math.max(180, Math.min(320, width * 0.45), step * 8, names?.height ?? 0);
   const bottom = plotTop + plotHeight;
-  const axis = numberAxis(highestOf(points), form, Math.floor(plotHeight / (step * 2.6)));
+  const axis = numberAxis(highestOf(points), form, Math.min(6, Math.floor(plotHeight / (step * 2.8))));
   const tickTexts = axis.ticks.map((tick) => formatValue(tick, axis.form, dataset.language.lang));
   const ticksWidth = Math.max(...tickTexts.map((text) => textWidth(text, font))) + 8;
   const hang = overhang(frame);

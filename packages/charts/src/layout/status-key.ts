@@ -2,7 +2,7 @@ import type { Cell } from '@strapetsi/indicators/table';
 import type { Language } from '@strapetsi/text';
 import { classNames } from '../look/class-names.js';
 import type { SceneNode } from '../scene.js';
-import { SYMBOL, symbol, type Frame, type Part } from './frame.js';
+import { SYMBOL, inSeriesColour, symbol, type Frame, type Part } from './frame.js';
 import { coloured, lineHeight, textLines } from './nodes.js';
 import { wrap } from './text-width.js';
 
@@ -46,11 +46,11 @@ export function statusKey(frame: Frame, top: number): Part {
       y += rowHeight + 4;
       rowHeight = 0;
     }
-    nodes.push(symbol(frame, series, status, x + SYMBOL / 2, y + step / 2));
-    nodes.push(...textLines(text.lines, x + SYMBOL + 6, y, font));
+    nodes.push(inSeriesColour(frame, series, [symbol(frame, series, status, x + SYMBOL / 2, y + step / 2)]));
+    nodes.push(coloured(classNames.quiet, theme.quiet, textLines(text.lines, x + SYMBOL + 6, y, font)));
     x += itemWidth + APART;
     rowHeight = Math.max(rowHeight, text.lines.length * step);
   }
   if (nodes.length === 0) return { nodes, height: 0 };
-  return { nodes: [coloured(classNames.quiet, theme.quiet, nodes)], height: y + rowHeight - top };
+  return { nodes, height: y + rowHeight - top };
 }
