@@ -132,12 +132,10 @@ function codeIn(name: ColumnName, codes: readonly string[], scope: Scope): strin
 function byCode(expr: Extract<Expr, { readonly byCode: ColumnName }>, scope: Scope): string {
   const column = columnOf(expr.byCode, scope);
   const cases = Object.entries(expr.cases).map(
-    ([code, then]) => `WHEN ${codeSql(column, expr.byCode, code, scope)} THEN ${valueSql(then, scope)}`,
+    ([code, then]) => `WHEN ${column.sql} = ${codeSql(column, expr.byCode, code, scope)} THEN ${valueSql(then, scope)}`,
   );
   const otherwise = valueSql(expr.otherwise, scope);
-  return cases.length === 0
-    ? otherwise
-    : `CASE ${column.sql}\n      ${cases.join('\n      ')}\n      ELSE ${otherwise} END`;
+  return cases.length === 0 ? otherwise : `CASE\n      ${cases.join('\n      ')}\n      ELSE ${otherwise} END`;
 }
 
 // With something missing the result is missing, but LEAST and GREATEST pass over NULL.

@@ -1,7 +1,8 @@
 import type { Definition, Measure } from '../definitions/definition.js';
 import { bindText, refuse, valueSql } from './expression.js';
 import { isOfTheRight, memberIdSql } from './member-id.js';
-import { type Pipeline, pipelineOf, type RightsQuery } from './pipeline.js';
+import { type RightsQuery, whereSql } from './assembly.js';
+import { type Pipeline, pipelineOf } from './pipeline.js';
 import { type RuleOfRun, type Run, runOf, type SqlRequest } from './run.js';
 
 export interface SqlStatement {
@@ -195,8 +196,4 @@ function exclusionsOf(
 ): readonly { readonly id: string; readonly queries: readonly RightsQuery[] }[] {
   const all = parts.flatMap((part) => part.exclusions);
   return [...new Set(all.map(({ id }) => id))].map((id) => ({ id, queries: all.filter((query) => query.id === id) }));
-}
-
-function whereSql(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }
