@@ -2,7 +2,7 @@ import { Command, CommanderError, type Option } from 'commander';
 import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import type { CommandContext, ExitCode } from './command.js';
-// import { addCalculateCommand } from './commands/calculate.js';
+import { addCalculateCommand } from './commands/calculate.js';
 import { addCheckCommand } from './commands/check.js';
 import { addKeyCommand } from './commands/key.js';
 import { addPublishCommand } from './commands/publish.js';
@@ -73,7 +73,7 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
     );
   addSampleCommand(program, context);
   addCheckCommand(program, context);
-  //   addCalculateCommand(program, context);
+  addCalculateCommand(program, context);
   addPublishCommand(program, context);
   addKeyCommand(program, context);
   return program;
