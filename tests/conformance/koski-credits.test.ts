@@ -107,13 +107,12 @@ describe('credits of one right', () => {
     expect(creditsOfRight(facts, 0)).toMatchObject({ total: 11, vocationalUnits: { count: 4, credits: 11 } });
   });
 
-  test('a part without an assessment counts only where the whole is confirmed', async () => {
+  test('a unit without an assessment is completed only where the whole is confirmed; its points count, as in the report', async () => {
     const rest = { osasuoritukset: [{ ...unit('100431', 40, '2023-01-01'), arviointi: [] }] };
-    expect(creditsOfRight(await batchOf({ suoritukset: [performance('ammatillinentutkinto', rest)] }), 0).total).toBe(
-      0,
-    );
+    const open = creditsOfRight(await batchOf({ suoritukset: [performance('ammatillinentutkinto', rest)] }), 0);
+    expect(open).toMatchObject({ total: 40, vocationalUnits: { count: 0, credits: 40, mandatory: { count: 1 } } });
     const confirmed = performance('ammatillinentutkinto', { ...rest, vahvistus: { päivä: '2024-05-31' } });
-    expect(creditsOfRight(await batchOf({ suoritukset: [confirmed] }), 0).total).toBe(40);
+    expect(creditsOfRight(await batchOf({ suoritukset: [confirmed] }), 0).vocationalUnits.count).toBe(1);
   });
 
   test('each right of a batch has its own credits', async () => {

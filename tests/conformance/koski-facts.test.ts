@@ -1,16 +1,7 @@
 import { dayFromIso, isoFromDay, NO_DAY, OPEN, type Facts } from '@strapetsi/indicators';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  code,
-  document,
-  onlyBatch,
-  performance,
-  readDocuments,
-  right,
-  states,
-  type Json,
-} from './koski-documents.js';
+import { code, document, onlyBatch, performance, readDocuments, right, states, type Json } from './koski-documents.js';
 
 const day = (iso: string) => dayFromIso(iso);
 const iso = (value: number | undefined) => (value === OPEN ? 'open' : isoFromDay(value ?? 0));

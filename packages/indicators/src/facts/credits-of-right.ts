@@ -12,6 +12,8 @@ export interface RightCredits {
   /** Vocational, common, freely chosen and expanding units together. */
   readonly total: number;
   readonly vocationalUnits: CountedCredits & {
+    /** Completed units; their points are of all. */
+    readonly count: number;
     readonly mandatory: CountedCredits;
     readonly optional: CountedCredits;
     readonly withDemonstration: number;
@@ -93,12 +95,11 @@ function counted(columns: CreditColumns, parts: readonly number[]): CountedCredi
 }
 
 /**
- * The credits of one right of a batch. Counted are parts that are assessed, or all of them where the performance is confirmed;
- * smaller wholes (pienempi kokonaisuus) and the areas of common units are no units and not in the total. An extent that is
- * missing counts as 0.
- *
- * Rules after KOSKI's AmmatillinenTutkintoRaportti and AmmatillinenRaporttiUtils. Two differences: the common units of 2022 are
- * among the common ones, and the heading of general upper secondary studies is not counted as a unit.
+ * The credits of one right of a batch. As in the national report, points are those of all parts that were transferred, assessed
+ * or not; smaller wholes (pienempi kokonaisuus) and the areas of common units are no units and not in the total; an extent that
+ * is missing counts as 0. Rules after KOSKI's AmmatillinenTutkintoRaportti and AmmatillinenRaporttiUtils, with these differences:
+ * a vocational unit is completed when it is assessed (there: confirmed) or its performance confirmed, the common units of 2022
+ * are among the common ones, and the heading of general upper secondary studies is not counted as a unit.
  * @param right position in the batch's study rights
  */
 export function creditsOfRight(facts: Facts, right: number, window?: AssessmentWindow): RightCredits {
@@ -108,8 +109,7 @@ export function creditsOfRight(facts: Facts, right: number, window?: AssessmentW
   const parts: Record<Kind, number[]> = { vocational: [], common: [], commonArea: [], freelyChosen: [], expanding: [] };
   for (let at = firstOf(credits.right, right); at < credits.count && credits.right[at] === right; at++) {
     const assessed = credits.assessed[at] ?? NO_DAY;
-    const counts =
-      window === undefined ? confirmed || assessed !== NO_DAY : assessed >= window.from && assessed <= window.to;
+    const counts = window === undefined || (assessed >= window.from && assessed <= window.to);
     const kind = counts ? kindOf(at) : undefined;
     if (kind !== undefined) parts[kind].push(at);
   }
@@ -117,14 +117,17 @@ export function creditsOfRight(facts: Facts, right: number, window?: AssessmentW
   const optional = (at: number): boolean => credits.mandatory[at] !== 1;
   const recognised = (at: number): boolean => (credits.recognised[at] ?? 0) > 0;
   const { vocational, common, commonArea, freelyChosen, expanding } = parts;
+  const isUnit = (at: number): boolean => facts.dictionaries.performanceType.keys[credits.type[at] ?? -1] === UNIT;
+  const completed = vocational.filter((at) => confirmed || credits.assessed[at] !== NO_DAY || !isUnit(at));
   return {
     total: counted(credits, [...vocational, ...common, ...freelyChosen, ...expanding]).credits,
     vocationalUnits: {
-      ...counted(credits, vocational),
+      count: completed.length,
+      credits: counted(credits, vocational).credits,
       mandatory: counted(credits, vocational.filter(mandatory)),
       optional: counted(credits, vocational.filter(optional)),
-      withDemonstration: vocational.filter((at) => credits.demonstrated[at] === 1).length,
-      recognised: vocational.filter(recognised).length,
+      withDemonstration: completed.filter((at) => credits.demonstrated[at] === 1).length,
+      recognised: completed.filter(recognised).length,
     },
     commonUnits: {
       ...counted(credits, common),

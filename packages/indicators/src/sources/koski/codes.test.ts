@@ -71,6 +71,8 @@ describe('kinds of education', () => {
     ['ammatillinenkoulutus', 'muuammatillinenkoulutus', 'other'],
     ['tuva', 'tuvakoulutuksensuoritus', 'preparatory'],
     ['luva', 'luva', 'preparatory'],
+    ['perusopetuksenlisaopetus', 'perusopetuksenlisaopetus', 'preparatory'],
+    ['vapaansivistystyonkoulutus', 'vstoppivelvollisillesuunnattukoulutus', 'preparatory'],
     ['lukiokoulutus', 'lukionoppimaara', 'generalUpperSecondary'],
     ['lukiokoulutus', 'lukionaineopinnot', 'other'],
     ['ibtutkinto', 'preiboppimaara', 'generalUpperSecondary'],

@@ -70,7 +70,10 @@ const educationByRight = new Map<string, Education>(
   } as const),
 );
 
-/** Kind of education by the type of performance (`suorituksentyyppi`). */
+/**
+ * Kind of education by the type of performance (`suorituksentyyppi`). The preparatory ones are those of the national follow-up of
+ * studies (CSCfi/antero, p_lataa_f_koski_opintojen_kulku_toinen_aste, part 3).
+ */
 const educationByPerformance = new Map<string, Education>(
   Object.entries({
     ammatillinentutkinto: 'wholeQualification',
@@ -80,6 +83,8 @@ const educationByPerformance = new Map<string, Education>(
     tuvakoulutuksensuoritus: 'preparatory',
     luva: 'preparatory',
     perusopetuksenlisaopetus: 'preparatory',
+    vstmaahanmuuttajienkotoutumiskoulutus: 'preparatory',
+    vstoppivelvollisillesuunnattukoulutus: 'preparatory',
     lukionoppimaara: 'generalUpperSecondary',
     ibtutkinto: 'generalUpperSecondary',
     preiboppimaara: 'generalUpperSecondary',
