@@ -96,7 +96,7 @@ export function naiveCompletionFigures(persons: readonly Person[], { by, from, t
 
 /** Ids of the checkpoints: months in two digits, so that they sort as they come. */
 export function checkpointId(checkpoint: (typeof checkpoints)[number]): string {
-  return String(checkpoint);
+  return checkpoint === 'lastMonthEnd' ? 'latest' : String(checkpoint).padStart(2, '0');
 }
 
 function rowOf({ person, right, period }: PersonDays, window: IsoDate): Row {

@@ -123,7 +123,7 @@ function inForce({ inForce: { from, to } }: Rule, day: IsoDate): boolean {
 
 /** Calendar months where `by` has `month`, else calendar years, the first and last cut to the period. */
 function windowsOf(request: SqlRequest, from: Day, to: Day): readonly Window[] {
-  const byMonth = request.by.includes('month');
+  const byMonth = request.by.includes('month') || request.only?.month !== undefined;
   const windows: Window[] = [];
   for (let start = from; start <= to;) {
     const { year } = ymdFromDay(start);

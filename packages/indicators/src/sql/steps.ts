@@ -1,4 +1,5 @@
 import type { Step } from '../definitions/definition.js';
+import { checkpointId } from '../engine/members.js';
 import { addColumn, addPart, type Assembly, bind, countPopulation, lastPart, scopeOf, whereSql } from './assembly.js';
 import { bindInteger, canBeMissing, conditionSql, refuse, type Scope, valueSql } from './expression.js';
 
@@ -78,7 +79,8 @@ function anyOtherRight(assembly: Assembly, step: StepOf<'anyOtherRight'>, path: 
 function lowestOverRights(assembly: Assembly, step: StepOf<'lowestOverRights'>, path: string): void {
   const q = assembly.options.dialect.identifier;
   const { where, value, otherwise } = step.lowestOverRights;
-  if (assembly.rowsMultiplied && !assembly.bound.has('row number')) addColumn(assembly, 'row number', 'ROW_NUMBER() OVER ()', false);
+  if (assembly.rowsMultiplied && !assembly.bound.has('row number'))
+    addColumn(assembly, 'row number', 'ROW_NUMBER() OVER ()', false);
   const row = `r.${q(assembly.rowsMultiplied ? 'row number' : 'right.id')}`;
   const scope = scopeOf(assembly, path, ['other', 'otherPeriod']);
   const [rows, kept] = [q(lastPart(assembly)), assembly.where];
@@ -163,11 +165,6 @@ function checkpoints(
   assembly.immature = lastPart(assembly);
   assembly.where = [`r.${q('matures')} IS NULL`];
   assembly.runtime.set('checkpoint.day', `r.${q('checkpoint.day')}`);
-}
-
-/** Ids of members of the dimension `checkpoint`. */
-function checkpointId(months: number | 'lastMonthEnd'): string {
-  return String(months);
 }
 
 function whole(months: number, scope: Scope): string {
