@@ -33,3 +33,7 @@ export {
   type CountedCredits,
   type RightCredits,
 } from './facts/credits-of-right.js';
+export { hashOf } from './definitions/hash.js';
+export { calculate, calculateInMemory } from './engine/calculate.js';
+export type { CalculateOptions } from './engine/options.js';
+export { AmountOverflowError, CalculateOptionsError, DefinitionError } from './engine/errors.js';

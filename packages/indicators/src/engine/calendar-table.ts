@@ -1,0 +1,87 @@
+import { addMonths, dayFromYmd, halfYearOf, yearOf, ymdFromDay } from '../days/calendar.js';
+import { NO_DAY, type Day } from '../days/day.js';
+
+/**
+ * The calendar of the days that study rights have, looked up instead of computed: a month's number is year × 12 + month − 1.
+ * Days outside it go the long way.
+ */
+const FIRST_YEAR = 1880;
+const LAST_YEAR = 2199;
+const FIRST_DAY = dayFromYmd(FIRST_YEAR, 1, 1);
+const MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
+
+/** First day of each month, one more than there are months. */
+const monthStarts = Int32Array.from({ length: MONTHS + 1 }, (_, at) =>
+  dayFromYmd(FIRST_YEAR + Math.floor(at / 12), (at % 12) + 1, 1),
+);
+const DAYS = (monthStarts[MONTHS] ?? 0) - FIRST_DAY;
+
+/** Position of the month × 32 + day of the month, by day. */
+const packedDays = packDays();
+
+function packDays(): Int32Array {
+  const packed = new Int32Array(DAYS);
+  for (let month = 0; month < MONTHS; month++) {
+    const first = monthStarts[month] ?? 0;
+    const end = monthStarts[month + 1] ?? 0;
+    for (let day = first; day < end; day++) packed[day - FIRST_DAY] = month * 32 + (day - first + 1);
+  }
+  return packed;
+}
+
+export function tableYearOf(day: Day): number {
+  const at = day - FIRST_DAY;
+  if (at < 0 || at >= DAYS) return day === NO_DAY ? NO_DAY : yearOf(day);
+  return FIRST_YEAR + Math.floor((packedDays[at]! >> 5) / 12);
+}
+
+export function tableHalfYearOf(day: Day): number {
+  const at = day - FIRST_DAY;
+  if (at < 0 || at >= DAYS) return day === NO_DAY ? NO_DAY : halfYearOf(day);
+  return FIRST_YEAR * 2 + Math.floor((packedDays[at]! >> 5) / 6);
+}
+
+export function tableAddMonths(day: Day, months: number): Day {
+  const at = day - FIRST_DAY;
+  if (at < 0 || at >= DAYS) return addMonths(day, months);
+  const packed = packedDays[at]!;
+  const month = (packed >> 5) + months;
+  if (month < 0 || month >= MONTHS) return addMonths(day, months);
+  const first = monthStarts[month]!;
+  const last = monthStarts[month + 1]! - 1;
+  const same = first + (packed & 31) - 1;
+  return same < last ? same : last;
+}
+
+/** Days up to and including `day`, from the beginning of the table, that fall in the month (1–12) of any year. */
+function daysOfMonthUpTo(day: Day, month: number): number {
+  const packed = packedDays[day - FIRST_DAY]!;
+  const years = Math.floor((packed >> 5) / 12);
+  const at = years * 12 + month - 1;
+  const first = monthStarts[at]!;
+  const length = monthStarts[at + 1]! - first;
+  const inside = day < first ? 0 : day - first + 1 < length ? day - first + 1 : length;
+  // February has as many leap days as leap years have gone by since the table began.
+  const leapDays = month === 2 ? leapYearsBefore(FIRST_YEAR + years) - leapYearsBefore(FIRST_YEAR) : 0;
+  return years * (month === 2 ? 28 : length) + leapDays + inside;
+}
+
+function leapYearsBefore(year: number): number {
+  const before = year - 1;
+  return Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+}
+
+/** Days of [first, last] in the month (1–12) of any year; 0 where last is before first or either is missing. */
+export function daysInMonthBetween(first: Day, last: Day, month: number): number {
+  if (last < first || first === NO_DAY) return 0;
+  if (first > FIRST_DAY && last - FIRST_DAY < DAYS)
+    return daysOfMonthUpTo(last, month) - daysOfMonthUpTo(first - 1, month);
+  let days = 0;
+  const lastYear = ymdFromDay(last).year;
+  for (let year = ymdFromDay(first).year; year <= lastYear; year++) {
+    const start = Math.max(first, dayFromYmd(year, month, 1));
+    const end = Math.min(last, (month === 12 ? dayFromYmd(year + 1, 1, 1) : dayFromYmd(year, month + 1, 1)) - 1);
+    if (end >= start) days += end - start + 1;
+  }
+  return days;
+}

@@ -1,0 +1,194 @@
+import { NO_DAY, type Day } from '../days/day.js';
+import { AmountOverflowError } from './errors.js';
+
+/**
+ * The cells of a run while it counts. A cell's key is a number made of its members' numbers; where all possible cells are not too
+ * many, the key is the position of the cell, else cells get positions as they are met.
+ */
+export interface Cells {
+  /** How many members each dimension can hold before keys are made anew. */
+  readonly capacities: number[];
+  /** By dimension: what one member further adds to the key. */
+  readonly steps: number[];
+  readonly width: number;
+  dense: boolean;
+  size: number;
+  readonly positions: Map<number, number>;
+  /** By position: the key. Only where cells get positions as they are met. */
+  readonly keys: number[];
+  n: Float64Array;
+  /** `width` amounts for each position. */
+  amounts: Float64Array;
+  /** The last person counted. */
+  last: Int32Array;
+  matures: Float64Array;
+}
+
+/** Numbers in memory beyond which cells get positions as they are met. */
+const MOST_NUMBERS = 2 ** 23;
+const NOBODY = -1;
+
+export function newCells(sizes: readonly number[], width: number): Cells {
+  const cells: Cells = {
+    capacities: sizes.map(() => 1),
+    steps: sizes.map(() => 0),
+    width,
+    dense: true,
+    size: 0,
+    positions: new Map(),
+    keys: [],
+    n: new Float64Array(0),
+    amounts: new Float64Array(0),
+    last: new Int32Array(0),
+    matures: new Float64Array(0),
+  };
+  layOut(cells, sizes);
+  return cells;
+}
+
+/** Makes room for more members. True where keys that were made before do not hold any more. */
+export function makeRoom(cells: Cells, sizes: readonly number[]): boolean {
+  if (sizes.every((size, at) => size <= (cells.capacities[at] ?? 0))) return false;
+  const old = { ...cells, capacities: [...cells.capacities], steps: [...cells.steps], keys: [...cells.keys] };
+  layOut(cells, sizes);
+  for (let from = 0; from < old.size; from++) {
+    if (isEmpty(old, from)) continue;
+    const to = positionOf(cells, keyOf(cells, membersOf(old, from)));
+    cells.n[to] = old.n[from]!;
+    cells.last[to] = old.last[from]!;
+    cells.matures[to] = old.matures[from]!;
+    for (let i = 0; i < cells.width; i++) cells.amounts[to * cells.width + i] = old.amounts[from * cells.width + i]!;
+  }
+  return true;
+}
+
+function layOut(cells: Cells, sizes: readonly number[]): void {
+  let total = 1;
+  sizes.forEach((size, at) => {
+    let capacity = cells.capacities[at] ?? 1;
+    while (capacity < size) capacity *= 2;
+    cells.capacities[at] = capacity;
+    cells.steps[at] = total;
+    total *= capacity;
+  });
+  cells.dense = total * (cells.width + 3) <= MOST_NUMBERS;
+  cells.positions.clear();
+  cells.keys.length = 0;
+  cells.size = cells.dense ? total : 0;
+  allocate(cells, cells.dense ? total : 1024);
+}
+
+function allocate(cells: Cells, room: number): void {
+  cells.n = new Float64Array(room);
+  cells.amounts = new Float64Array(room * cells.width);
+  cells.last = new Int32Array(room).fill(NOBODY);
+  cells.matures = new Float64Array(room).fill(NO_DAY);
+}
+
+function grow(cells: Cells): void {
+  const { n, amounts, last, matures } = cells;
+  allocate(cells, n.length * 2);
+  cells.n.set(n);
+  cells.amounts.set(amounts);
+  cells.last.set(last);
+  cells.matures.set(matures);
+}
+
+function keyOf(cells: Cells, members: readonly number[]): number {
+  return members.reduce((key, member, at) => key + member * (cells.steps[at] ?? 0), 0);
+}
+
+/** Where the cell of a key stands; a new cell gets a place. */
+export function positionOf(cells: Cells, key: number): number {
+  if (cells.dense) return key;
+  const known = cells.positions.get(key);
+  if (known !== undefined) return known;
+  const position = cells.size++;
+  if (position === cells.n.length) grow(cells);
+  cells.positions.set(key, position);
+  cells.keys.push(key);
+  return position;
+}
+
+/** The same for many keys. */
+export function positionsOf(cells: Cells, keys: Float64Array, out: Int32Array, count: number): void {
+  if (cells.dense) for (let i = 0; i < count; i++) out[i] = keys[i]!;
+  else for (let i = 0; i < count; i++) out[i] = positionOf(cells, keys[i]!);
+}
+
+/** The numbers of a cell's members. */
+export function membersOf(
+  cells: Pick<Cells, 'dense' | 'keys' | 'steps' | 'capacities'>,
+  position: number,
+): readonly number[] {
+  const key = cells.dense ? position : (cells.keys[position] ?? 0);
+  return cells.steps.map((step, at) => Math.floor(key / step) % (cells.capacities[at] ?? 1));
+}
+
+function isEmpty(cells: Cells, position: number): boolean {
+  if (cells.n[position] !== 0 || cells.matures[position] !== NO_DAY) return false;
+  for (let i = 0; i < cells.width; i++) if (cells.amounts[position * cells.width + i] !== 0) return false;
+  return true;
+}
+
+/** Adds amounts; a person counts once in a cell. Rows of one person stand together. */
+export function addPersonDays(
+  cells: Cells,
+  positions: Int32Array,
+  amounts: Float64Array,
+  rights: Int32Array,
+  firstRight: number,
+  personNumber: Int32Array,
+  count: number,
+): void {
+  const { n, last, amounts: sums } = cells;
+  for (let i = 0; i < count; i++) {
+    const amount = amounts[i]!;
+    if (amount === 0) continue;
+    const cell = positions[i]!;
+    sums[cell] = sums[cell]! + amount;
+    if (amount < 0) continue;
+    const person = personNumber[rights[i]! - firstRight]!;
+    if (last[cell] !== person) {
+      last[cell] = person;
+      n[cell] = n[cell]! + 1;
+    }
+  }
+}
+
+/** Counts rows by category: `categories` are positions among the cell's amounts. */
+export function addRows(cells: Cells, positions: Int32Array, categories: Float64Array, count: number): void {
+  const { n, amounts, width } = cells;
+  for (let i = 0; i < count; i++) {
+    const cell = positions[i]!;
+    const at = cell * width + categories[i]!;
+    amounts[at] = amounts[at]! + 1;
+    n[cell] = n[cell]! + 1;
+  }
+}
+
+/** A cell that cannot be looked at yet. */
+export function addImmature(cells: Cells, key: number, matures: Day): void {
+  cells.matures[positionOf(cells, key)] = matures;
+}
+
+export interface FinishedCell {
+  readonly members: readonly number[];
+  readonly n: number;
+  readonly amounts: readonly number[];
+  readonly matures: Day | undefined;
+}
+
+/** The cells that hold something. @throws AmountOverflowError where a sum is no exact integer any more */
+export function finishedCells(cells: Cells): readonly FinishedCell[] {
+  const finished: FinishedCell[] = [];
+  for (let position = 0; position < cells.size; position++) {
+    if (isEmpty(cells, position)) continue;
+    const amounts = Array.from(cells.amounts.subarray(position * cells.width, (position + 1) * cells.width));
+    for (const amount of amounts)
+      if (Math.abs(amount) > Number.MAX_SAFE_INTEGER) throw new AmountOverflowError(String(amount));
+    const matures = cells.matures[position] === NO_DAY ? undefined : cells.matures[position];
+    finished.push({ members: membersOf(cells, position), n: cells.n[position] ?? 0, amounts, matures });
+  }
+  return finished;
+}

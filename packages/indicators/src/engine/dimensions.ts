@@ -1,0 +1,139 @@
+import type { DimensionId, DimensionRule, Expr } from '../definitions/definition.js';
+import type { Dictionary } from '../facts/facts.js';
+import { NO_DAY } from '../days/day.js';
+import { factColumns, ownerName } from './columns.js';
+import { compile } from './compile.js';
+import { DefinitionError } from './errors.js';
+import { fold, leavesOf, type RunValues } from './expression.js';
+import type { Frame } from './frame.js';
+import * as kernel from './kernels.js';
+import { halfYearMember, newTranslation, translate, type Members, type Translation } from './members.js';
+import { accessOf, classTable, lookUp, newAssembly, type Scope } from './program.js';
+
+/** A dimension that a run needs, for its cells or for `only`. */
+export interface RunDimension {
+  readonly id: DimensionId;
+  readonly rule: DimensionRule;
+  readonly members: Members;
+}
+
+/** Writes each row's member number. */
+export type MemberWriter = (frame: Frame, out: Float64Array) => void;
+
+/** The columns and names that a dimension is made of; windows and checkpoints have none. */
+function leavesOfDimension(rule: DimensionRule): readonly string[] {
+  const { from } = rule;
+  if (typeof from !== 'object') return [];
+  if ('dictionary' in from) return [from.dictionary];
+  if ('codes' in from) return [from.codes];
+  if ('halfYearOf' in from) return [...leavesOf(from.halfYearOf)];
+  return ['person.birthYear', ...leavesOf(from.ageInYearOf)];
+}
+
+/** True where a dimension is a column of the right or its person: then even the rights looked at can be told apart by it. */
+export function isOfFacts(rule: DimensionRule): boolean {
+  const { from } = rule;
+  if (typeof from !== 'object' || !('dictionary' in from || 'codes' in from)) return false;
+  return leavesOfDimension(rule).every((leaf) => leaf.startsWith('right.') || leaf.startsWith('person.'));
+}
+
+/** True where every row of a right has the same member. */
+export function isOfRights(rule: DimensionRule, scope: Scope): boolean {
+  if (rule.from === 'windows' || rule.from === 'checkpoints') return false;
+  return leavesOfDimension(rule).every((leaf) => {
+    const place = scope.places.get(leaf);
+    return place === undefined ? leaf.startsWith('right.') || leaf.startsWith('person.') : place.kind === 'local';
+  });
+}
+
+/** Compiles the numbers of a dimension's members for rows of a frame; not for windows and checkpoints. */
+export function compileMembers({ rule, members }: RunDimension, scope: Scope, values: RunValues): MemberWriter {
+  const { from } = rule;
+  if (typeof from !== 'object') throw new DefinitionError(rule.id, from, 'a dimension of columns');
+  if ('dictionary' in from) return dictionaryWriter(from.dictionary, members, scope);
+  if ('codes' in from) {
+    const assembly = newAssembly(scope);
+    const access = accessOf(assembly, from.codes);
+    const lists = from.members.map(({ codes }) => codes);
+    const table = classTable(assembly, from.codes, lists);
+    return (frame, out) => {
+      for (const op of assembly.ops) op(frame, frame.count);
+      lookUp(access, table(), frame, out, frame.count);
+    };
+  }
+  if ('halfYearOf' in from) return halfYearWriter(fold(from.halfYearOf, values), members, scope);
+  return ageWriter(fold(from.ageInYearOf, values), from.groups, scope);
+}
+
+function dictionaryWriter(column: string, members: Members, scope: Scope): MemberWriter {
+  const assembly = newAssembly(scope);
+  const access = accessOf(assembly, column);
+  const name = factColumns.get(ownerName(column).name)?.dictionary;
+  if (name === undefined) throw new DefinitionError(column, 'a column without a dictionary', 'a dictionary column');
+  const translations = new Map<Dictionary, Translation>();
+  return (frame, out) => {
+    const dictionary = scope.work.facts.dictionaries[name];
+    let translation = translations.get(dictionary);
+    if (translation === undefined) translations.set(dictionary, (translation = newTranslation(dictionary)));
+    for (const op of assembly.ops) op(frame, frame.count);
+    lookUp(access, translate(translation, members), frame, out, frame.count);
+  };
+}
+
+function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter {
+  const program = compile({ halfYearOf: day }, scope);
+  const numbers = new Map<number, number>();
+  return (frame, out) => {
+    const halfYears = program.run(frame);
+    let last = NaN;
+    let number = 0;
+    for (let i = 0; i < frame.count; i++) {
+      const halfYear = halfYears[i]!;
+      if (halfYear !== last) {
+        last = halfYear;
+        number = numbers.get(halfYear) ?? halfYearMember(members, halfYear);
+        numbers.set(halfYear, number);
+      }
+      out[i] = number;
+    }
+  };
+}
+
+const OLDEST = 150;
+
+function ageWriter(
+  day: Expr,
+  groups: readonly { readonly from: number; readonly to: number }[],
+  scope: Scope,
+): MemberWriter {
+  // Members that the definition names have the numbers 1, 2, … in its order.
+  const table = Float64Array.from(
+    { length: OLDEST + 1 },
+    (_, age) => groups.findIndex(({ from, to }) => age >= from && age <= to) + 1,
+  );
+  const program = compile({ subtract: [{ yearOf: day }, { column: 'person.birthYear' }] }, scope);
+  return (frame, out) => {
+    const ages = program.run(frame);
+    for (let i = 0; i < frame.count; i++) {
+      const age = ages[i]!;
+      out[i] = age !== NO_DAY && age >= 0 && age <= OLDEST ? table[age]! : 0;
+    }
+  };
+}
+
+/** Adds each row's part of a key: the member's number times the dimension's step. */
+export function addKeyPart(numbers: Float64Array, step: number, keys: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) keys[i] = keys[i]! + numbers[i]! * step;
+}
+
+/** Marks with 1 the rows whose member is wanted, and clears the others. */
+export function markWanted(
+  numbers: Float64Array,
+  wanted: ReadonlySet<number>,
+  marks: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) if (!wanted.has(numbers[i]!)) marks[i] = 0;
+}
+
+export const copyLocal = kernel.gatherLocal;

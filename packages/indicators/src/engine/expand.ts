@@ -1,0 +1,150 @@
+import type { Expr } from '../definitions/definition.js';
+import type { Day } from '../days/day.js';
+import { factColumns } from './columns.js';
+import { leavesOf } from './expression.js';
+import { boundColumn, indexColumn, type Frame } from './frame.js';
+import * as kernel from './kernels.js';
+import { tabulate, type Table } from './table.js';
+import type { Work } from './work.js';
+
+/** Which periods are worth looking at, by closed codes of the period and of its right. */
+export interface PeriodFilter {
+  readonly table: Table;
+}
+
+/** A filter from those conditions that read nothing but such codes, and the conditions that are left. */
+export function periodFilter(
+  conditions: readonly Expr[],
+  bound: (leaf: string) => boolean,
+): { readonly filter: PeriodFilter | undefined; readonly rest: readonly Expr[] } {
+  const closed = (expr: Expr): boolean =>
+    [...leavesOf(expr)].every((leaf) => !bound(leaf) && (leaf.startsWith('period.') || leaf.startsWith('right.'))) &&
+    tabulate(expr) !== undefined;
+  const tabulated = conditions.filter(closed);
+  const table = tabulated.length === 0 ? undefined : tabulate({ all: tabulated });
+  if (table === undefined) return { filter: undefined, rest: conditions };
+  return { filter: { table }, rest: conditions.filter((expr) => !closed(expr)) };
+}
+
+interface Codes {
+  readonly source: Uint8Array;
+  readonly steps: Int32Array;
+}
+
+function codesOf(work: Work, columns: Table['columns'], owner: string): readonly Codes[] {
+  return columns
+    .filter(({ leaf }) => leaf.startsWith(owner))
+    .map(({ leaf, steps }) => {
+      const source = factColumns.get(leaf)?.of(work.facts);
+      return { source: source instanceof Uint8Array ? source : new Uint8Array(0), steps };
+    });
+}
+
+const noCodes: Codes = { source: new Uint8Array(0), steps: new Int32Array(0) };
+
+/** Makes a row for each period of each row's right, or for the first one only; `up` is the row that it was made of. */
+export function expandPeriods(
+  work: Work,
+  from: Frame,
+  to: Frame,
+  filter: PeriodFilter | undefined,
+  firstOnly: boolean,
+): void {
+  const { firstRight, periodStart } = work;
+  const columns = filter?.table.columns ?? [];
+  const ofRight = codesOf(work, columns, 'right.');
+  const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
+  const values = filter?.table.values;
+  const byPeriod = ofPeriod !== noCodes;
+  let count = 0;
+  for (let row = 0; row < from.count; row++) {
+    const right = from.index.right[row]!;
+    const end = periodStart[right - firstRight + 1]!;
+    let period = periodStart[right - firstRight]!;
+    const room = count + end - period;
+    const ups = indexColumn(to, 'up', room);
+    const rights = indexColumn(to, 'right', room);
+    const periods = indexColumn(to, 'period', room);
+    let base = 0;
+    for (const { source, steps } of ofRight) base += steps[source[right]!]!;
+    for (; period < end; period++) {
+      if (values !== undefined) {
+        let at = base;
+        if (byPeriod) at += ofPeriod.steps[ofPeriod.source[period]!]!;
+        for (const { source, steps } of more) at += steps[source[period]!]!;
+        if (values[at] === 0) continue;
+      }
+      ups[count] = row;
+      rights[count] = right;
+      periods[count++] = period;
+      if (firstOnly) break;
+    }
+  }
+  to.count = count;
+}
+
+/** The first fitting period's start for each row's right, `missing` where none fits: periods are ordered by start. */
+export function firstStarts(
+  work: Work,
+  from: Frame,
+  filter: PeriodFilter,
+  found: Frame,
+  out: Float64Array,
+  missing: number,
+): void {
+  expandPeriods(work, from, found, filter, true);
+  out.fill(missing, 0, from.count);
+  const start = work.facts.periods.start;
+  const { up, period } = found.index;
+  for (let i = 0; i < found.count; i++) out[up[i]!] = start[period[i]!]!;
+}
+
+/** What a run's windows are, by day: the number of the window that a day of the rule's windows falls in. */
+export interface WindowTable {
+  readonly from: Day;
+  readonly to: Day;
+  /** By day since `from`: number of the window. */
+  readonly number: Int32Array;
+}
+
+/** Slots of a frame's bound columns that rows of windows and checkpoints have. */
+export const ROW_START = 0;
+export const ROW_END = 1;
+export const CHECKPOINT_DAY = 0;
+export const FIRST_FREE_SLOT = 2;
+
+/** Makes a row for each window that a row's interval shares a day with. */
+export function slice(
+  work: Work,
+  windows: WindowTable,
+  from: Frame,
+  to: Frame,
+  starts: Float64Array,
+  ends: Float64Array,
+  withPeriod: boolean,
+): void {
+  const { windowEnd } = work;
+  let count = 0;
+  for (let row = 0; row < from.count; row++) {
+    const first = starts[row]! > windows.from ? starts[row]! : windows.from;
+    const last = ends[row]! < windows.to ? ends[row]! : windows.to;
+    if (last < first) continue;
+    let window = windows.number[first - windows.from]!;
+    const room = count + windows.number[last - windows.from]! - window + 1;
+    const ups = indexColumn(to, 'up', room);
+    const numbers = indexColumn(to, 'window', room);
+    const rowStart = boundColumn(to, ROW_START, room);
+    const rowEnd = boundColumn(to, ROW_END, room);
+    for (let start = first; start <= last; window++) {
+      const end = windowEnd[window]! < last ? windowEnd[window]! : last;
+      ups[count] = row;
+      numbers[count] = window;
+      rowStart[count] = start;
+      rowEnd[count++] = end;
+      start = end + 1;
+    }
+  }
+  to.count = count;
+  kernel.gatherIndex(from.index.right, to.index.up, indexColumn(to, 'right', count), count);
+  if (withPeriod) kernel.gatherIndex(from.index.period, to.index.up, indexColumn(to, 'period', count), count);
+}

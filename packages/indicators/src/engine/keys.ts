@@ -1,0 +1,191 @@
+import type { DimensionId } from '../definitions/definition.js';
+import { newCells, type Cells } from './cells.js';
+import {
+  addKeyPart,
+  compileMembers,
+  isOfRights,
+  markWanted,
+  type MemberWriter,
+  type RunDimension,
+} from './dimensions.js';
+import type { RunValues } from './expression.js';
+import { keepRows, type Frame } from './frame.js';
+import type { Scope } from './program.js';
+import type { Work } from './work.js';
+
+/** The dimensions of a run: those of its cells, and the members that `only` wants of others and of these. */
+export interface KeyRun {
+  readonly work: Work;
+  readonly values: RunValues;
+  readonly by: readonly RunDimension[];
+  readonly only: readonly { readonly dimension: RunDimension; readonly wanted: () => ReadonlySet<number> }[];
+  /** The member of each window, by its number; undefined for other dimensions. */
+  readonly windowNumbers: (id: DimensionId) => Float64Array | undefined;
+  /** The member of each checkpoint, by its position. */
+  readonly checkpointNumbers: (id: DimensionId) => Float64Array | undefined;
+}
+
+/** Finds the cell of each row that a plan leaves. */
+export interface Keys {
+  readonly narrow: (scope: Scope) => (frame: Frame) => void;
+  /** To be called once, where the plan's steps end. */
+  readonly atEnd: (scope: Scope) => void;
+  /** Drops rows of the last frame that `only` does not want, and finds their members. */
+  readonly prepare: (last: Frame) => void;
+  /** The key of each row of the last frame, with the cells as they are laid out now. */
+  readonly write: (cells: Cells, last: Frame, out: Float64Array) => void;
+  /** The key of a right's row at a checkpoint, after `write`. */
+  readonly keyAtCheckpoint: (cells: Cells, right: number, checkpoint: number) => number;
+}
+
+/** A dimension's numbers for the rows of a frame. */
+interface Part {
+  /** Position of the dimension in `by`. */
+  readonly at: number;
+  readonly write: MemberWriter;
+  readonly numbers: { data: Float64Array };
+}
+
+function roomFor(buffer: { data: Float64Array }, count: number): Float64Array {
+  if (buffer.data.length < count) buffer.data = new Float64Array(count * 2);
+  return buffer.data;
+}
+
+export function newRunCells(run: KeyRun, width: number): Cells {
+  return newCells(
+    run.by.map(({ members }) => members.list.length),
+    width,
+  );
+}
+
+function filterRows(run: KeyRun, scope: Scope, ofRights: boolean): (frame: Frame) => void {
+  const marks = { data: new Float64Array(0) };
+  const numbers = { data: new Float64Array(0) };
+  const filters = run.only
+    .filter(({ dimension }) => dimension.rule.from !== 'checkpoints' && isOfRights(dimension.rule, scope) === ofRights)
+    .map(({ dimension, wanted }) => ({ wanted, write: writerOf(run, dimension, scope) }));
+  return (frame) => {
+    for (const { wanted, write } of filters) {
+      const found = roomFor(numbers, frame.count);
+      const kept = roomFor(marks, frame.count).fill(1, 0, frame.count);
+      write(frame, found);
+      markWanted(found, wanted(), kept, frame.count);
+      keepRows(frame, kept, 1);
+    }
+  };
+}
+
+function writerOf(run: KeyRun, dimension: RunDimension, scope: Scope): MemberWriter {
+  const windows = run.windowNumbers(dimension.id);
+  if (windows === undefined) return compileMembers(dimension, scope, run.values);
+  return (frame, out) => {
+    const { window } = frame.index;
+    for (let i = 0; i < frame.count; i++) out[i] = windows[window[i]!]!;
+  };
+}
+
+/** Compiles the keys of one plan's rows: what rights have is found once for a right, the rest row by row. */
+export function compileKeys(run: KeyRun): Keys {
+  const { work, by } = run;
+  const rightParts: Part[] = [];
+  const rowParts: Part[] = [];
+  const rightKeys = { data: new Float64Array(0) };
+  let root: Frame | undefined;
+  let dropRows: (frame: Frame) => void = () => undefined;
+  const partOf = (dimension: RunDimension, scope: Scope): Part => ({
+    at: by.indexOf(dimension),
+    write: compileMembers(dimension, scope, run.values),
+    numbers: { data: new Float64Array(0) },
+  });
+  const stepsOf = (
+    cells: Cells,
+    numbers: (id: DimensionId) => Float64Array | undefined,
+    count: number,
+  ): Float64Array => {
+    const table = new Float64Array(count);
+    by.forEach(({ id }, at) => {
+      const members = numbers(id);
+      if (members !== undefined) addKeyPart(members, cells.steps[at] ?? 0, table, count);
+    });
+    return table;
+  };
+  return {
+    narrow(scope) {
+      for (const dimension of by) if (isOfRights(dimension.rule, scope)) rightParts.push(partOf(dimension, scope));
+      const drop = filterRows(run, scope, true);
+      return (frame) => {
+        root = frame;
+        drop(frame);
+        for (const { write, numbers } of rightParts) write(frame, roomFor(numbers, frame.count));
+      };
+    },
+    atEnd(scope) {
+      for (const dimension of by) {
+        const { rule } = dimension;
+        const bySelf =
+          rule.from === 'windows' || rule.from === 'checkpoints' || rightParts.some(({ at }) => by[at] === dimension);
+        if (!bySelf) rowParts.push(partOf(dimension, scope));
+      }
+      dropRows = filterRows(run, scope, false);
+    },
+    prepare(last) {
+      dropRows(last);
+      for (const { write, numbers } of rowParts) write(last, roomFor(numbers, last.count));
+    },
+    write(cells, last, out) {
+      const ofRights = roomFor(rightKeys, work.endRight - work.firstRight);
+      if (root !== undefined) writeRightKeys(cells, root, rightParts, work.firstRight, ofRights);
+      const windows = stepsOf(cells, run.windowNumbers, work.windowStart.length);
+      const checkpoints = stepsOf(cells, run.checkpointNumbers, run.checkpointNumbers('checkpoint')?.length ?? 0);
+      const { right, window, checkpoint } = last.index;
+      joinKeys(
+        ofRights,
+        right,
+        work.firstRight,
+        last.live.includes('window') ? window : undefined,
+        windows,
+        out,
+        last.count,
+      );
+      if (last.live.includes('checkpoint'))
+        for (let i = 0; i < last.count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
+      for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
+    },
+    keyAtCheckpoint(cells, right, checkpoint) {
+      const at = by.findIndex(({ id }) => id === 'checkpoint');
+      const member = run.checkpointNumbers('checkpoint')?.[checkpoint] ?? 0;
+      return rightKeys.data[right - work.firstRight]! + (at < 0 ? 0 : member * (cells.steps[at] ?? 0));
+    },
+  };
+}
+
+function writeRightKeys(
+  cells: Cells,
+  root: Frame,
+  parts: readonly Part[],
+  firstRight: number,
+  out: Float64Array,
+): void {
+  const { right } = root.index;
+  for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = 0;
+  for (const { at, numbers } of parts) {
+    const step = cells.steps[at] ?? 0;
+    for (let i = 0; i < root.count; i++) {
+      const local = right[i]! - firstRight;
+      out[local] = out[local]! + numbers.data[i]! * step;
+    }
+  }
+}
+
+function joinKeys(
+  ofRights: Float64Array,
+  right: Int32Array,
+  firstRight: number,
+  window: Int32Array | undefined,
+  ofWindows: Float64Array,
+  out: Float64Array,
+  count: number,
+): void {
+  if (window === undefined) for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]!;
+  else for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]! + ofWindows[window[i]!]!;
+}

@@ -1,0 +1,228 @@
+import type { Expr } from '../definitions/definition.js';
+import { factColumns, ownerName, type FactArray, type FactColumn } from './columns.js';
+import { DefinitionError } from './errors.js';
+import { paramLeaf, type Leaf } from './expression.js';
+import { newUses, room, type Frame, type IndexName, type Register, type Uses } from './frame.js';
+import * as kernel from './kernels.js';
+import type { Work } from './work.js';
+
+/** Where a name that a step bound is kept: by right of the chunk, or by row of the frame. */
+export interface Place {
+  readonly kind: 'local' | 'row';
+  readonly slot: number;
+}
+
+/** What an expression can see where it stands. */
+export interface Scope {
+  readonly work: Work;
+  readonly places: ReadonlyMap<Leaf, Place>;
+  /** Index columns that rows have here. */
+  readonly index: ReadonlySet<IndexName>;
+}
+
+export type Op = (frame: Frame, count: number) => void;
+
+/** A column of values while a program runs. */
+export interface Value {
+  readonly register: Register;
+  /** Can hold a missing day. */
+  readonly nullable: boolean;
+  /** Holds 0 and 1 only. */
+  readonly truth: boolean;
+  /** Its register is this value's alone, and written at every run. */
+  readonly owned: boolean;
+}
+
+/** An expression ready to run: `run` gives its values for the rows of a frame; they stand until it runs again. */
+export interface Program {
+  readonly uses: Uses;
+  readonly run: (frame: Frame) => Float64Array;
+}
+
+/** What compiling an expression writes to: operations in order, and what they read. */
+export interface Assembly {
+  readonly scope: Scope;
+  readonly uses: Uses;
+  readonly ops: Op[];
+  readonly known: Map<string, Value>;
+}
+
+export function newAssembly(scope: Scope): Assembly {
+  return { scope, uses: newUses(), ops: [], known: new Map() };
+}
+
+export function newRegister(): Register {
+  return { data: new Float64Array(0) };
+}
+
+/** A value that the operation writes anew at each run. */
+export function computed(
+  assembly: Assembly,
+  kind: { readonly nullable?: boolean; readonly truth?: boolean },
+  write: (out: Float64Array, frame: Frame, count: number) => void,
+): Value {
+  const register = newRegister();
+  assembly.ops.push((frame, count) => write(room(register, count), frame, count));
+  return { register, nullable: kind.nullable ?? false, truth: kind.truth ?? false, owned: true };
+}
+
+export function constant(assembly: Assembly, number: number): Value {
+  const name = `#${String(number)}`;
+  const known = assembly.known.get(name);
+  if (known !== undefined) return known;
+  const register = newRegister();
+  assembly.ops.push((_frame, count) => {
+    if (register.data.length < count) room(register, count).fill(number);
+  });
+  const truth = number === 0 || number === 1;
+  const value: Value = { register, nullable: false, truth, owned: false };
+  assembly.known.set(name, value);
+  return value;
+}
+
+/** Columns of the facts as an operation sees them: the array, and for each row the position in it. */
+export interface Access {
+  readonly column: FactColumn;
+  readonly source: () => FactArray;
+  readonly at: (frame: Frame) => Int32Array;
+}
+
+function uses(assembly: Assembly, name: IndexName, leaf: Leaf): (frame: Frame) => Int32Array {
+  if (!assembly.scope.index.has(name))
+    throw new DefinitionError(leaf, 'a column that is not in scope here', `rows of ${name}`);
+  assembly.uses.index.add(name);
+  return (frame) => frame.index[name];
+}
+
+const personIndexes = new WeakMap<Assembly, (frame: Frame) => Int32Array>();
+
+/** The row's person, looked up once in a program. */
+function personIndex(assembly: Assembly, leaf: Leaf): (frame: Frame) => Int32Array {
+  const known = personIndexes.get(assembly);
+  if (known !== undefined) return known;
+  const rightOf = uses(assembly, 'right', leaf);
+  let persons = new Int32Array(0);
+  assembly.ops.push((frame, count) => {
+    if (persons.length < count) persons = new Int32Array(count * 2);
+    kernel.gatherIndex(assembly.scope.work.facts.rights.person, rightOf(frame), persons, count);
+  });
+  const index = (): Int32Array => persons;
+  personIndexes.set(assembly, index);
+  return index;
+}
+
+export function accessOf(assembly: Assembly, leaf: Leaf): Access {
+  const { name, other } = ownerName(leaf);
+  const column = factColumns.get(name);
+  if (column === undefined)
+    throw new DefinitionError(leaf, 'an unknown column', 'a column of the facts or a bound name');
+  const source = (): FactArray => column.of(assembly.scope.work.facts);
+  if (column.owner === 'person') return { column, source, at: personIndex(assembly, leaf) };
+  const index = other ? (column.owner === 'right' ? 'other' : 'otherPeriod') : column.owner;
+  return { column, source, at: uses(assembly, index, leaf) };
+}
+
+function gather(source: FactArray, at: Int32Array, out: Float64Array, count: number): void {
+  if (source instanceof Int32Array) kernel.gatherInt32(source, at, out, count);
+  else if (source instanceof Uint8Array) kernel.gatherUint8(source, at, out, count);
+  else kernel.gatherInt16(source, at, out, count);
+}
+
+function placed(assembly: Assembly, leaf: Leaf, place: Place, nullable: boolean): Value {
+  const { slot } = place;
+  if (place.kind === 'local') {
+    const other = leaf.startsWith('other.');
+    const at = uses(assembly, other ? 'other' : 'right', leaf);
+    const { work } = assembly.scope;
+    return computed(assembly, { nullable }, (out, frame, count) =>
+      kernel.gatherLocal(work.local[slot]!, at(frame), work.firstRight, out, count),
+    );
+  }
+  assembly.uses.bound.add(slot);
+  const register = newRegister();
+  assembly.ops.push((frame) => {
+    register.data = frame.bound[slot]!;
+  });
+  return { register, nullable, truth: false, owned: false };
+}
+
+function windowDay(assembly: Assembly, leaf: Leaf): Value {
+  const at = uses(assembly, 'window', leaf);
+  const { work } = assembly.scope;
+  return computed(assembly, {}, (out, frame, count) =>
+    kernel.gatherValues(leaf === paramLeaf('window.start') ? work.windowStart : work.windowEnd, at(frame), out, count),
+  );
+}
+
+/** The values of a column or of a parameter that changes from row to row. */
+export function leafValue(assembly: Assembly, leaf: Leaf): Value {
+  const known = assembly.known.get(leaf);
+  if (known !== undefined) return known;
+  const value = loadLeaf(assembly, leaf);
+  assembly.known.set(leaf, value);
+  return value;
+}
+
+const alwaysThere: ReadonlySet<Leaf> = new Set(['row.start', 'row.end', paramLeaf('checkpoint.day')]);
+
+function loadLeaf(assembly: Assembly, leaf: Leaf): Value {
+  if (leaf === paramLeaf('window.start') || leaf === paramLeaf('window.end')) return windowDay(assembly, leaf);
+  const place = assembly.scope.places.get(leaf);
+  if (place !== undefined) return placed(assembly, leaf, place, !alwaysThere.has(leaf));
+  if (alwaysThere.has(leaf))
+    throw new DefinitionError(leaf, 'a name that is not in scope here', 'rows made by slice or checkpoints');
+  const { column, source, at } = accessOf(assembly, leaf);
+  const missing = column.missing;
+  return computed(assembly, { nullable: missing !== undefined, truth: column.kind === 'flag' }, (out, frame, count) => {
+    gather(source(), at(frame), out, count);
+    if (missing !== undefined) kernel.replaceMissing(out, missing, count);
+  });
+}
+
+/** For each code of a column its number among the lists of codes given, from 1; 0 for the others and for "missing". */
+export function classTable(assembly: Assembly, leaf: Leaf, lists: readonly (readonly string[])[]): () => Float64Array {
+  const column = accessOf(assembly, leaf).column;
+  const { work } = assembly.scope;
+  let batch = -1;
+  let table = new Float64Array(257);
+  return () => {
+    // A dictionary grows from batch to batch; a closed list stays.
+    if (batch === work.batch) return table;
+    batch = work.batch;
+    const keys = keysOf(column, leaf, work);
+    if (table.length < keys.length + 1) table = new Float64Array(keys.length + 1);
+    table.fill(0);
+    const numbers = new Map(lists.flatMap((codes, at) => codes.map((code) => [code, at + 1] as const)));
+    keys.forEach((key, at) => {
+      const number = numbers.get(key);
+      if (number !== undefined) table[at + 1] = number;
+    });
+    return table;
+  };
+}
+
+function keysOf(column: FactColumn, leaf: Leaf, work: Work): readonly string[] {
+  if (column.codes !== undefined) return column.codes;
+  if (column.dictionary !== undefined) return work.facts.dictionaries[column.dictionary].keys;
+  throw new DefinitionError(leaf, 'a column without codes', 'a code column');
+}
+
+/** The class of each row's code, by a table from `classTable`. */
+export function lookUp(access: Access, table: Float64Array, frame: Frame, out: Float64Array, count: number): void {
+  const source = access.source();
+  if (source instanceof Uint8Array) kernel.lookUpUint8(source, access.at(frame), table, out, count);
+  else if (source instanceof Int32Array) kernel.lookUpInt32(source, access.at(frame), table, out, count);
+}
+
+export function checkCodes(assembly: Assembly, leaf: Leaf, codes: readonly string[]): void {
+  const { column } = accessOf(assembly, leaf);
+  if (column.codes === undefined) return;
+  for (const code of codes) {
+    if (!column.codes.includes(code))
+      throw new DefinitionError(leaf, `code ${code}`, `one of ${column.codes.join(', ')}`);
+  }
+}
+
+export function exprName(expr: Expr): string {
+  return JSON.stringify(expr);
+}

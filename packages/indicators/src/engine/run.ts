@@ -1,0 +1,338 @@
+import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
+import { byKey } from '../aggregate/add.js';
+import { withPersons } from '../aggregate/persons.js';
+import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
+import { hashOf } from '../definitions/hash.js';
+import { dayFromIso, halfYearOf, isoFromDay } from '../days/calendar.js';
+import type { Day } from '../days/day.js';
+import { factsOf } from '../facts/facts-of.js';
+import type { Facts } from '../facts/facts.js';
+import { checkpointList, type CheckpointRun } from './checkpoints.js';
+import { addImmature, finishedCells, makeRoom, positionOf, positionsOf, type Cells } from './cells.js';
+import type { RunDimension } from './dimensions.js';
+import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
+import { isMature, lastMonthEndBefore, maturesOn, type Checkpoint } from './maturity.js';
+import { compileMeasure, widthOf, worthlessStates, type MeasureRun } from './measure.js';
+import { checkpointId, checkpointLabel, memberNumber, namedMembers, newMembers, windowMembers } from './members.js';
+import { checkOptions, dimensionOf, onlyEntries, type CalculateOptions } from './options.js';
+import { compilePlan, type Plan } from './plan.js';
+import { membersMet, newProviders, newTally } from './tally.js';
+import { periodOf, ruleOn, windowsOf, type Period, type Window } from './windows.js';
+import { newWork, nextChunk, type Work } from './work.js';
+
+/** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
+export interface Run {
+  readonly add: (facts: Facts) => void;
+  readonly finish: () => Aggregate;
+}
+
+interface RulePlan {
+  readonly plan: Plan;
+  readonly keys: Keys;
+  readonly measure: MeasureRun;
+  readonly immature: ImmatureRows;
+}
+
+/** Rows of checkpoints that are not there yet, as they are met in a chunk. */
+interface ImmatureRows {
+  readonly rights: number[];
+  readonly checkpoints: number[];
+  readonly halfYears: number[];
+}
+
+/** Prepares a calculation. @throws as `calculate` */
+export function newRun(definition: Definition, options: CalculateOptions): Run {
+  checkOptions(definition, options);
+  const period = periodOf(options.period);
+  const asOf = dayFromIso(options.asOf);
+  const { by, only = {} } = options;
+  const needed = new Set<DimensionId>([...by, ...onlyEntries(only).map(([id]) => id)]);
+  const windows = windowsOf(definition, period, needed, options.rule);
+  const segments = segmentsOf(definition, period, windows, options.rule);
+  const work = newWork(factsOf([])[0]!);
+  work.windowStart = Float64Array.from(windows, ({ start }) => start);
+  work.windowEnd = Float64Array.from(windows, ({ end }) => end);
+  const values = { from: period.from, to: period.to, asOf, lastMonthEnd: lastMonthEndBefore(asOf) };
+  const checkpoints = segments.flatMap(({ rule }) => checkpointsOf(rule));
+  const dimensions = new Map([...needed].map((id) => [id, runDimension(definition, id, windows, checkpoints)]));
+  const keyRun = keyRunOf(work, values, options, dimensions, windows, checkpoints);
+  const ids = exclusionIds(segments.map(({ rule }) => rule));
+  const tally = newTally(work, ids, keyRun.only, values);
+  const maturity = maturityOf(options, period, checkpoints, values.lastMonthEnd);
+  const plans = segments.map(({ rule, windows: own }): RulePlan => {
+    const keys = compileKeys(keyRun);
+    const immature: ImmatureRows = { rights: [], checkpoints: [], halfYears: [] };
+    const plan = compilePlan(rule, `rules[${String(definition.rules.indexOf(rule))}]`, {
+      work,
+      values,
+      windows: own,
+      checkpoints: checkpointRun(
+        values.lastMonthEnd,
+        checkpoints,
+        dimensions.get('checkpoint'),
+        only.checkpoint,
+        maturity,
+        immature,
+      ),
+      exclude: tally.exclude,
+      population: tally.population,
+      narrow: keys.narrow,
+      worthless: worthlessStates(rule),
+    });
+    keys.atEnd(plan.scope);
+    return { plan, keys, measure: compileMeasure(rule.measure, plan.scope, values), immature };
+  });
+  const measure = segments[0]?.rule.measure;
+  const cells = newRunCells(keyRun, widthOf(measure));
+  const shared = plans.length > 1 && !by.includes('year') && !by.includes('month');
+  const providers = newProviders();
+  const personKeys: (readonly string[])[] = [];
+  let persons = 0;
+  return {
+    add(facts) {
+      work.facts = facts;
+      work.batch++;
+      work.endRight = 0;
+      providers.see(facts);
+      if (facts.persons.count > 0) personKeys.push(facts.persons.key);
+      let firstPeriod = 0;
+      while (nextChunk(work, firstPeriod, persons)) {
+        tally.begin();
+        for (const { plan } of plans) plan.run();
+        countChunk(plans, keyRun, cells, work, maturity, shared);
+        tally.end();
+        firstPeriod = work.periodStart[work.endRight - work.firstRight]!;
+      }
+      persons += facts.persons.count;
+    },
+    finish() {
+      const finished = finishedCells(cells);
+      const met = keyRun.by.map((dimension, at) => ({
+        id: dimension.id,
+        members: membersMet(dimension, new Set(finished.map(({ members }) => members[at] ?? 0))),
+      }));
+      const { population, exclusions } = tally.counts();
+      const given = options.records;
+      const records = typeof given === 'function' ? given() : (given ?? { read: persons, facts: persons, refused: 0 });
+      const aggregate: Aggregate = {
+        type: 'strapetsi.aggregate',
+        schemaVersion: 1,
+        indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
+        ...(options.rule === undefined ? {} : { rule: options.rule }),
+        period: { from: options.period.from, to: options.period.to },
+        asOf: options.asOf,
+        only: Object.fromEntries(onlyEntries(only).map(([id, members]) => [id, [...new Set(members)].sort()])),
+        by: [...by],
+        members: Object.fromEntries(met.map(({ id, members }): [string, readonly Member[]] => [id, members])),
+        providers: providers.list(),
+        cells: finished.map((cell) => cellOf(cell, keyRun.by)).sort(byKey),
+        population,
+        exclusions,
+        findings: findingCounts(options.findings),
+        records,
+      };
+      return withPersons(aggregate, personKeys);
+    },
+  };
+}
+
+function cellOf(cell: ReturnType<typeof finishedCells>[number], by: readonly RunDimension[]): AggregateCell {
+  const key = cell.members.map((number, at) => by[at]?.members.list[number]?.id ?? '');
+  if (cell.matures !== undefined) return { key, matures: isoFromDay(cell.matures) };
+  return { key, n: cell.n, amounts: cell.amounts };
+}
+
+interface Segment {
+  readonly rule: Rule;
+  readonly windows: { readonly from: Day; readonly to: Day; readonly number: Int32Array };
+}
+
+/** Windows that follow each other under one rule; without windows the whole period under the rule of its first day. */
+function segmentsOf(
+  definition: Definition,
+  period: Period,
+  windows: readonly Window[],
+  asked: string | undefined,
+): readonly Segment[] {
+  const first = ruleOn(definition, period.from, asked);
+  if (!first.steps.some((step) => 'slice' in step)) {
+    return [{ rule: first, windows: { ...period, number: new Int32Array(0) } }];
+  }
+  const segments: { rule: Rule; first: number; last: number }[] = [];
+  windows.forEach(({ rule }, at) => {
+    const segment = segments.at(-1);
+    if (segment?.rule === rule) segment.last = at;
+    else segments.push({ rule, first: at, last: at });
+  });
+  return segments.map(({ rule, first: from, last: to }) => {
+    const start = windows[from]!.start;
+    const number = new Int32Array(windows[to]!.end - start + 1);
+    for (let at = from; at <= to; at++) number.fill(at, windows[at]!.start - start, windows[at]!.end - start + 1);
+    return { rule, windows: { from: start, to: windows[to]!.end, number } };
+  });
+}
+
+function checkpointsOf(rule: Rule): readonly Checkpoint[] {
+  return rule.steps.flatMap((step) => ('checkpoints' in step ? checkpointList(step.checkpoints) : []));
+}
+
+function exclusionIds(rules: readonly Rule[]): readonly string[] {
+  const ids = rules.flatMap(({ steps }) =>
+    steps.flatMap((step) => ('exclude' in step ? [step.exclude.id] : 'firstOf' in step ? [step.otherwise.id] : [])),
+  );
+  return [...new Set(ids)];
+}
+
+function runDimension(
+  definition: Definition,
+  id: DimensionId,
+  windows: readonly Window[],
+  checkpoints: readonly Checkpoint[],
+): RunDimension {
+  const rule = dimensionOf(definition, id, id);
+  const members = newMembers();
+  for (const member of namedMembers(rule)) memberNumber(members, member.id, member.label);
+  if (id === 'year' || id === 'month') windowMembers(members, id, windows);
+  if (rule.from === 'checkpoints')
+    for (const one of checkpoints) memberNumber(members, checkpointId(one), checkpointLabel(one));
+  return { id, rule, members };
+}
+
+function keyRunOf(
+  work: Work,
+  values: KeyRun['values'],
+  { by, only = {} }: CalculateOptions,
+  dimensions: ReadonlyMap<DimensionId, RunDimension>,
+  windows: readonly Window[],
+  checkpoints: readonly Checkpoint[],
+): KeyRun {
+  const known = (id: DimensionId): readonly RunDimension[] => {
+    const dimension = dimensions.get(id);
+    return dimension === undefined ? [] : [dimension];
+  };
+  const windowTables = new Map(
+    [...dimensions.values()]
+      .filter(({ id }) => id === 'year' || id === 'month')
+      .map(({ id, members }) => [
+        id,
+        Float64Array.from(windowMembers(members, id === 'year' ? 'year' : 'month', windows)),
+      ]),
+  );
+  const checkpointTable = Float64Array.from(checkpoints, (_, at) => at + 1);
+  return {
+    work,
+    values,
+    by: by.flatMap(known),
+    only: onlyEntries(only).flatMap(([id, ids]) =>
+      known(id).map((dimension) => ({ dimension, wanted: () => wantedNumbers(dimension, ids) })),
+    ),
+    windowNumbers: (id) => windowTables.get(id),
+    checkpointNumbers: (id) => (id === 'checkpoint' ? checkpointTable : undefined),
+  };
+}
+
+/** Members come up as dictionaries grow, so the numbers are looked up anew. */
+function wantedNumbers({ members }: RunDimension, ids: readonly string[]): ReadonlySet<number> {
+  return new Set(ids.flatMap((id) => members.numbers.get(id) ?? []));
+}
+
+/** When each checkpoint is there: by cohort where cells tell cohorts apart, else when it is there for all cohorts of the run. */
+interface Maturity {
+  readonly matureForAll: readonly boolean[] | undefined;
+  readonly maturesOn: (checkpoint: number, halfYear: number) => Day;
+}
+
+function maturityOf(
+  options: CalculateOptions,
+  period: Period,
+  checkpoints: readonly Checkpoint[],
+  monthEnd: Day,
+): Maturity {
+  const at = (checkpoint: number): Checkpoint => checkpoints[checkpoint] ?? 'lastMonthEnd';
+  if (options.by.includes('cohort')) {
+    return { matureForAll: undefined, maturesOn: (checkpoint, halfYear) => maturesOn(halfYear, at(checkpoint)) };
+  }
+  const wanted = options.only?.cohort;
+  const touched: number[] = [];
+  for (let halfYear = halfYearOf(period.from); halfYear <= halfYearOf(period.to); halfYear++) {
+    const id = `${String(Math.floor(halfYear / 2))}-H${halfYear % 2 === 0 ? '1' : '2'}`;
+    if (wanted === undefined || wanted.includes(id)) touched.push(halfYear);
+  }
+  const youngest = Math.max(...touched);
+  return {
+    matureForAll: checkpoints.map((checkpoint) => touched.length > 0 && isMature(youngest, checkpoint, monthEnd)),
+    maturesOn: (checkpoint) => maturesOn(youngest, at(checkpoint)),
+  };
+}
+
+function checkpointRun(
+  lastMonthEnd: Day,
+  list: readonly Checkpoint[],
+  dimension: RunDimension | undefined,
+  only: readonly string[] | undefined,
+  { matureForAll }: Maturity,
+  rows: ImmatureRows,
+): CheckpointRun {
+  const wanted = list.map(
+    (checkpoint) => dimension === undefined || only === undefined || only.includes(checkpointId(checkpoint)),
+  );
+  return {
+    lastMonthEnd,
+    wanted,
+    matureForAll,
+    immature(right, checkpoint, halfYear) {
+      rows.rights.push(right);
+      rows.checkpoints.push(checkpoint);
+      rows.halfYears.push(halfYear);
+    },
+  };
+}
+
+const keyBuffer = { data: new Float64Array(0) };
+const positionBuffer = { data: new Int32Array(0) };
+
+/** Adds what the plans left of a chunk to the cells. Members are all found first, so that keys hold for the whole chunk. */
+function countChunk(
+  plans: readonly RulePlan[],
+  run: KeyRun,
+  cells: Cells,
+  work: Work,
+  maturity: Maturity,
+  shared: boolean,
+): void {
+  for (const { plan, keys } of plans) keys.prepare(plan.last);
+  makeRoom(
+    cells,
+    run.by.map(({ members }) => members.list.length),
+  );
+  const seen = shared ? new Set<number>() : undefined;
+  for (const { plan, keys, measure, immature } of plans) {
+    const { last } = plan;
+    if (keyBuffer.data.length < last.count) {
+      keyBuffer.data = new Float64Array(last.count * 2);
+      positionBuffer.data = new Int32Array(last.count * 2);
+    }
+    keys.write(cells, last, keyBuffer.data);
+    positionsOf(cells, keyBuffer.data, positionBuffer.data, last.count);
+    measure(cells, last, positionBuffer.data, work, seen);
+    for (let i = 0; i < immature.rights.length; i++) {
+      const checkpoint = immature.checkpoints[i]!;
+      const key = keys.keyAtCheckpoint(cells, immature.rights[i]!, checkpoint);
+      addImmature(cells, positionOf(cells, key), maturity.maturesOn(checkpoint, immature.halfYears[i]!));
+    }
+    immature.rights.length = 0;
+    immature.checkpoints.length = 0;
+    immature.halfYears.length = 0;
+  }
+}
+
+function findingCounts(findings: CalculateOptions['findings']): Aggregate['findings'] {
+  const counts = new Map<string, { code: string; severity: string; count: number }>();
+  for (const { code, severity } of typeof findings === 'function' ? findings() : (findings ?? [])) {
+    const name = `${code}/${severity}`;
+    const counted = counts.get(name);
+    if (counted === undefined) counts.set(name, { code, severity, count: 1 });
+    else counted.count++;
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}

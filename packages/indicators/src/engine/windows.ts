@@ -1,0 +1,80 @@
+import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
+import { dayFromIso, dayFromYmd, endOfMonth, isoFromDay, ymdFromDay } from '../days/calendar.js';
+import type { Day, IsoDate } from '../days/day.js';
+import { CalculateOptionsError } from './errors.js';
+
+export interface Window {
+  readonly start: Day;
+  readonly end: Day;
+  /** `2023` */
+  readonly year: string;
+  /** `2023-05`; only where windows are months. */
+  readonly month: string;
+  readonly rule: Rule;
+}
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const LONGEST_PERIOD_YEARS = 150;
+
+/** @throws CalculateOptionsError (or InvalidDateError) where the period is none */
+export function periodOf(period: { readonly from: IsoDate; readonly to: IsoDate }): Period {
+  const from = dayFromIso(period.from);
+  const to = dayFromIso(period.to);
+  if (to < from) {
+    throw new CalculateOptionsError(
+      'period-order',
+      'period',
+      `${period.from}–${period.to}`,
+      'a last day that is not before the first',
+    );
+  }
+  if (to - from > LONGEST_PERIOD_YEARS * 366) {
+    throw new CalculateOptionsError(
+      'period-too-long',
+      'period',
+      `${period.from}–${period.to}`,
+      `at most ${String(LONGEST_PERIOD_YEARS)} years`,
+    );
+  }
+  return { from, to };
+}
+
+/** The rule asked for, else the one in force on a day. */
+export function ruleOn(definition: Definition, day: Day, asked: string | undefined): Rule {
+  const ids = definition.rules.map((rule) => rule.id).join(', ');
+  if (asked !== undefined) {
+    const rule = definition.rules.find(({ id }) => id === asked);
+    if (rule === undefined) throw new CalculateOptionsError('unknown-rule', 'rule', asked, `one of ${ids}`);
+    return rule;
+  }
+  const iso = isoFromDay(day);
+  const rule = definition.rules.find(
+    ({ inForce: { from, to } }) => (from === undefined || from <= iso) && (to === undefined || iso <= to),
+  );
+  if (rule === undefined)
+    throw new CalculateOptionsError('no-rule-in-force', 'period', iso, `a day on which one of ${ids} is in force`);
+  return rule;
+}
+
+/** Calendar months where `by` (or `only`) has months, else years; the first and last are cut to the period. */
+export function windowsOf(
+  definition: Definition,
+  { from, to }: Period,
+  dimensions: ReadonlySet<DimensionId>,
+  rule: string | undefined,
+): readonly Window[] {
+  const monthly = dimensions.has('month');
+  const windows: Window[] = [];
+  for (let start = from; start <= to;) {
+    const { year } = ymdFromDay(start);
+    const end = Math.min(to, monthly ? endOfMonth(start) : dayFromYmd(year, 12, 31));
+    const iso = isoFromDay(start);
+    windows.push({ start, end, year: iso.slice(0, 4), month: iso.slice(0, 7), rule: ruleOn(definition, start, rule) });
+    start = end + 1;
+  }
+  return windows;
+}
