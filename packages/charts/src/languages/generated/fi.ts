@@ -21,6 +21,7 @@ export const templates: Templates = {
   s9a4f0f07b75c7e9b: str`Viimeisin arvo, ${0}: ${1} (muutos ajankohtaan ${2} verrattuna: ${3}).`,
   s9a667670eabf644a: str`${0} prosenttiyksikköä`,
   s9f69975ec8d8ac34: 'Henkilöitä (n)',
+  sa97a68c1fe974cf7: 'Seuranta-aika kesken',
   sb4e0b70d7a0bd151: str`Viivakaavio: ${0}.`,
   sd775ef45efa5a804: 'Pylväskaavio.',
   sd91b98038bfb9b01: str`Suurin: ${0} (${1}). Pienin: ${2} (${3}).`,

@@ -21,6 +21,7 @@ export const templates: Templates = {
   s9a4f0f07b75c7e9b: str`Senaste värdet, ${0}: ${1} (förändring jämfört med ${2}: ${3}).`,
   s9a667670eabf644a: str`${0} procentenheter`,
   s9f69975ec8d8ac34: 'Personer (n)',
+  sa97a68c1fe974cf7: 'Uppföljningen pågår',
   sb4e0b70d7a0bd151: str`Linjediagram: ${0}.`,
   sd775ef45efa5a804: 'Stapeldiagram.',
   sd91b98038bfb9b01: str`Högst: ${0} (${1}). Lägst: ${2} (${3}).`,
