@@ -30,7 +30,7 @@ import { dataTableTemplate, titleTemplate } from './templates.js';
  *
  * @csspart base - The frame around everything.
  * @csspart title - The title, a heading where `heading-level` is given.
- * @csspart summary - The generated sentence about the chart.
+ * @csspart summary - The generated sentences about the chart: its description, not shown.
  * @csspart plot - The drawing, which is one tab stop.
  * @csspart tooltip - What the mark under the pointer or in focus says.
  * @csspart notes - Notes, method, owners of the data and its date.
@@ -121,7 +121,7 @@ export class IndicatorChart extends LitElement {
     const language = this.#language.current;
     const isDrawn = view.status === 'drawn';
     const title = this.heading ?? (isDrawn ? view.scene.title : '');
-    const keepsHeight = isDrawn || (view.status === 'loading' && this.childElementCount === 0);
+    const isWaiting = view.status === 'loading' && this.childElementCount === 0;
     return html`<figure
       part="base"
       lang=${language?.lang ?? nothing}
@@ -129,8 +129,8 @@ export class IndicatorChart extends LitElement {
       aria-labelledby=${title === '' ? nothing : 'title'}
     >
       ${title === '' ? nothing : titleTemplate(title, view.headingLevel)}
-      ${isDrawn ? html`<p class="summary" part="summary" id="summary">${view.scene.summary}</p>` : nothing}
-      <div class=${keepsHeight ? 'frame' : 'frame plain'}>
+      ${isDrawn ? html`<p class="summary unseen" part="summary" id="summary">${view.scene.summary}</p>` : nothing}
+      <div class=${isWaiting ? 'frame waiting' : 'frame'}>
         <p class=${view.status === 'failed' ? 'state fault' : 'state'} role="status">${stateText(view, language)}</p>
         ${isDrawn ? this.#plot.render() : nothing}
       </div>

@@ -45,7 +45,7 @@ export const styles = css`
   }
 
   .title {
-    margin: 0;
+    margin: 0 0 0.6em;
     font-size: 1.2em;
     font-weight: 600;
     line-height: 1.25;
@@ -57,21 +57,9 @@ export const styles = css`
     font: inherit;
   }
 
-  .summary {
-    margin: 0.35em 0 0.75em;
-    max-inline-size: 70ch;
-    color: var(--_quiet);
-    font-size: max(0.9em, 12px);
-    text-wrap: pretty;
-  }
-
-  /* Height is kept for the drawing before it comes, so that the page does not jump. */
-  .frame {
-    min-block-size: 21em;
-  }
-
-  .frame.plain {
-    min-block-size: 0;
+  /* Height is kept for a chart before it comes, so that the page jumps less. */
+  .frame.waiting {
+    min-block-size: 24em;
   }
 
   .em {
@@ -129,7 +117,6 @@ export const styles = css`
   }
 
   .ring {
-    display: none;
     border-radius: 3px;
     outline: 3px solid var(--_text);
     box-shadow: 0 0 0 2px var(--_surface) inset;
@@ -137,13 +124,9 @@ export const styles = css`
     scroll-margin: 6em 1em;
   }
 
-  .plot:focus-visible .ring {
-    display: block;
-  }
-
   .tooltip {
     inline-size: max-content;
-    max-inline-size: min(18em, 100%);
+    max-inline-size: min(22em, 100%);
     padding: 0.4em 0.65em;
     border-radius: 0.35em;
     background: var(--_text);
@@ -151,6 +134,7 @@ export const styles = css`
     font-size: max(0.875em, 12px);
     line-height: 1.35;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   .state {

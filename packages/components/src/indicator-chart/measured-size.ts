@@ -16,6 +16,7 @@ export class MeasuredSize implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
   #observed: readonly Element[] = [];
+  #frame: number | undefined;
 
   width: number | undefined;
   fontSize: number | undefined;
@@ -35,6 +36,8 @@ export class MeasuredSize implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
   }
 
   hostUpdated(): void {
@@ -51,6 +54,11 @@ export class MeasuredSize implements ReactiveController {
       if (target.classList.contains('em')) this.fontSize = contentRect.width;
       else this.width = widthClass(contentRect.width);
     }
-    if (before !== `${String(this.width)} ${String(this.fontSize)}`) this.#host.requestUpdate();
+    if (before === `${String(this.width)} ${String(this.fontSize)}` || this.#frame !== undefined) return;
+    // Drawing at once would change what is being observed, which browsers report as an error of the page.
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#host.requestUpdate();
+    });
   }
 }

@@ -24,6 +24,8 @@ export class Plot implements ReactiveController {
   #current: string | undefined;
   #hovered: string | undefined;
   #dismissed = false;
+  /** Whether the reader last came or moved by key: then a ring shows the mark, as `:focus-visible` would. */
+  #ringed = false;
   #scrollTo = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,9 +57,8 @@ export class Plot implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const root = this.#host.shadowRoot;
-    const ring = root?.querySelector<HTMLElement>('.ring');
-    const tooltip = root?.querySelector<HTMLElement>('.tooltip');
+    const ring = this.#element?.querySelector<HTMLElement>('.ring');
+    const tooltip = this.#element?.querySelector<HTMLElement>('.tooltip');
     const current = this.#mark(this.#current);
     if (ring && current !== undefined) {
       place(ring, current.hit.x, current.hit.y);
@@ -85,7 +86,8 @@ export class Plot implements ReactiveController {
       @pointerdown=${this.#onPointer}
       @pointerleave=${this.#onPointerleave}
     >
-      ${this.#svg} ${this.#focused && this.#current !== undefined ? html`<div class="ring"></div>` : nothing}
+      ${this.#svg}
+      ${this.#focused && this.#ringed && this.#current !== undefined ? html`<div class="ring"></div>` : nothing}
       ${
         shown === undefined
           ? nothing
@@ -94,6 +96,10 @@ export class Plot implements ReactiveController {
             </div>`
       }
     </div>`;
+  }
+
+  get #element(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('.plot');
   }
 
   get #shown(): Mark | undefined {
@@ -125,6 +131,7 @@ export class Plot implements ReactiveController {
     const next = moveTo(marks, this.#mark(this.#current), event.key);
     this.#hovered = undefined;
     this.#dismissed = false;
+    this.#ringed = true;
     if (next !== undefined && next.key !== this.#current) {
       this.#current = next.key;
       this.#scrollTo = true;
@@ -135,6 +142,7 @@ export class Plot implements ReactiveController {
 
   readonly #onFocus = (): void => {
     this.#focused = true;
+    this.#ringed = this.#element?.matches(':focus-visible') === true;
     const mark = this.#mark(this.#current) ?? this.#scene?.marks[0];
     this.#current = mark?.key;
     if (mark !== undefined && this.#hovered === undefined) {
@@ -163,7 +171,10 @@ export class Plot implements ReactiveController {
       return;
     }
     this.#stay();
-    if (event.type === 'pointerdown') this.#current = mark.key;
+    if (event.type === 'pointerdown') {
+      this.#current = mark.key;
+      this.#ringed = false;
+    }
     if (mark.key !== this.#hovered || event.type === 'pointerdown') this.#hover(mark.key);
   };
 
