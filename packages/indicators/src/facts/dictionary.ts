@@ -5,6 +5,8 @@ import type { Dictionaries, Dictionary } from './facts.js';
 export interface GrowingDictionary extends Dictionary {
   /** The position of the key; a new key is appended. A label that was blank so far is filled in. */
   add(key: string, label?: DataText): number;
+  /** The position of a key that has its label already: nothing needs to be added for it. */
+  labelled(key: string): number | undefined;
 }
 
 export type GrowingDictionaries = { readonly [K in keyof Dictionaries]: GrowingDictionary };
@@ -18,6 +20,10 @@ export function createDictionary(): GrowingDictionary {
   return {
     keys,
     labels,
+    labelled(key) {
+      const position = positions.get(key);
+      return position === undefined || labels[position] === NO_TEXT ? undefined : position;
+    },
     add(key, label) {
       const known = positions.get(key);
       if (known !== undefined) {

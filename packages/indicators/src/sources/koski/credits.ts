@@ -7,7 +7,7 @@ import {
   asFields,
   asList,
   codeOf,
-  labelOf,
+  entryIn,
   qualifiedCodeOf,
   shapeOf,
   shownDate,
@@ -105,9 +105,8 @@ function addParts(holder: Fields, path: string, parent: number, depth: number, t
     const position = target.builder.credit({
       right: target.right,
       parent,
-      unit: unit === undefined ? -1 : dictionaries.unit.add(unit, labelOf(asFields(id)?.['nimi'])),
-      type:
-        type === undefined ? -1 : dictionaries.performanceType.add(type, labelOf(asFields(part['tyyppi'])?.['nimi'])),
+      unit: unit === undefined ? -1 : entryIn(dictionaries.unit, unit, id),
+      type: type === undefined ? -1 : entryIn(dictionaries.performanceType, type, part['tyyppi']),
       group: groupOf(part['tutkinnonOsanRyhmä']),
       points: pointsOf(module, where, reporter),
       assessed: assessedOn(part, where, reporter),

@@ -1,4 +1,5 @@
 import type { DataText, LocalizedText } from '@strapetsi/text';
+import type { GrowingDictionary } from '../../facts/dictionary.js';
 import type { Shown } from '../../findings/reporter.js';
 
 /** An object of a document. */
@@ -41,6 +42,11 @@ export function labelOf(value: unknown): DataText | undefined {
   if (typeof name['sv'] === 'string') label.sv = name['sv'];
   if (typeof name['en'] === 'string') label.en = name['en'];
   return label.fi === undefined && label.sv === undefined && label.en === undefined ? undefined : label;
+}
+
+/** The position of a key in a dictionary, named by `nimi` of what it stands in. The name is only read for a key that has none yet. */
+export function entryIn(dictionary: GrowingDictionary, key: string, named: unknown): number {
+  return dictionary.labelled(key) ?? dictionary.add(key, labelOf(asFields(named)?.['nimi']));
 }
 
 const nothing = { fi: 'ei mitään', sv: 'ingenting', en: 'nothing' };

@@ -1,5 +1,6 @@
 import { langs, type DataText, type Lang } from '@strapetsi/text';
 
+const labels = new Map<string, DataText>();
 const names = new Map<Lang, Intl.DisplayNames>();
 
 function nameIn(lang: Lang, code: string): string | undefined {
@@ -20,6 +21,15 @@ function nameIn(lang: Lang, code: string): string | undefined {
  * under a person is not taken over. A code of KOSKI's own (98, 99) has no name.
  */
 export function languageLabel(code: string): DataText {
+  let label = labels.get(code);
+  if (label === undefined) {
+    label = namesOf(code);
+    labels.set(code, label);
+  }
+  return label;
+}
+
+function namesOf(code: string): DataText {
   const label: { fi?: string; sv?: string; en?: string } = {};
   for (const lang of langs) {
     const name = nameIn(lang, code);

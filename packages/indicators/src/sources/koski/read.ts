@@ -74,7 +74,8 @@ function createDocumentReader(options: ReadOptions) {
   const seen = createSeenKeys();
   const batches: Facts[] = [];
   let builder: FactsBuilder = createFactsBuilder(dictionaries);
-  let inBatch = new Map<string, { readonly position: number; readonly rights: Set<string> }>();
+  let inBatch = new Map<string, number>();
+  let knownRights = new Set<string>();
   const rights = createRightReader(() => builder, dictionaries, pseudonymise, reporter);
   const documents = { read: 0, facts: 0, refused: 0 };
   const studyRights = { read: 0, facts: 0, refused: 0 };
@@ -84,6 +85,7 @@ function createDocumentReader(options: ReadOptions) {
     if (builder.personCount > 0) batches.push(builder.finish());
     builder = createFactsBuilder(dictionaries);
     inBatch = new Map();
+    knownRights = new Set();
   }
 
   /** Counts a record and says where it is. */
@@ -95,15 +97,6 @@ function createDocumentReader(options: ReadOptions) {
   function refuse(code: KoskiFindingCode, path: string, found: Shown, line?: number): void {
     documents.refused++;
     reporter.report(code, path, found, line);
-  }
-
-  function readRights(list: readonly unknown[], key: string, person: () => number, known: Set<string>): number {
-    let facts = 0;
-    for (let i = 0; i < list.length; i++) {
-      const path = `opiskeluoikeudet[${i}]`;
-      if (rights.read(list[i], path, `${key}:${documents.read}:${i}`, known, person)) facts++;
-    }
-    return facts;
   }
 
   function readDocument(value: unknown): void {
@@ -126,9 +119,10 @@ function createDocumentReader(options: ReadOptions) {
       return;
     }
     if (met === undefined && builder.personCount >= batchPersons) flush();
-    let position = met?.position;
-    const known = met?.rights ?? new Set<string>();
-    const facts = readRights(list, row.key, () => (position ??= builder.person(row)), known);
+    let position = met;
+    const owner = { key: row.key, record: documents.read, position: () => (position ??= builder.person(row)) };
+    let facts = 0;
+    for (let i = 0; i < list.length; i++) if (rights.read(list[i], i, owner, knownRights)) facts++;
     studyRights.facts += facts;
     studyRights.refused += list.length - facts;
     if (facts === 0) {
@@ -136,11 +130,11 @@ function createDocumentReader(options: ReadOptions) {
       return;
     }
     documents.facts++;
-    if (met !== undefined) builder.completePerson(met.position, row);
-    else if (position !== undefined) {
+    if (met !== undefined) builder.completePerson(met, row);
+    else {
       personCount++;
       seen.add(row.key);
-      inBatch.set(row.key, { position, rights: known });
+      inBatch.set(row.key, owner.position());
     }
   }
 
@@ -161,6 +155,7 @@ function createDocumentReader(options: ReadOptions) {
       // A line that holds a list of documents.
       for (const value of values) {
         open(line);
+        if (!decoded.utf8) reporter.report('not-utf-8', '', 'Latin-1, Windows-1252');
         readDocument(value);
       }
       return true;

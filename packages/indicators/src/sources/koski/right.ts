@@ -9,6 +9,7 @@ import {
   asFields,
   asList,
   codeOf,
+  entryIn,
   isPersonal,
   labelOf,
   qualifiedCodeOf,
@@ -21,13 +22,23 @@ import { timelineOf, type Timeline } from './periods.js';
 import type { Pseudonymise } from './person.js';
 import { addAdditionalSpells, addPerformanceSpells } from './spells.js';
 
+/** The person of a document. */
+export interface Owner {
+  readonly key: string;
+  /** The document's number. */
+  readonly record: number;
+  /** The position of the person in the batch; only a right that can be read makes the person. */
+  readonly position: () => number;
+}
+
 export interface RightReader {
   /**
    * Adds one study right of a person, with all that hangs on it.
-   * @param person asks for the position of the person, who is only made for a right that can be read
+   * @param index position in `opiskeluoikeudet`
+   * @param known persons' study rights of the batch; the one that is read is added
    * @returns whether it gave facts
    */
-  read(value: unknown, path: string, keyAtPosition: string, keys: Set<string>, person: () => number): boolean;
+  read(value: unknown, index: number, owner: Owner, known: Set<string>): boolean;
 }
 
 /** Numbers of study rights, and of organisations (99 in test environments). */
@@ -46,8 +57,10 @@ interface Performance {
 function organisationIn(dictionary: GrowingDictionary, value: unknown): number {
   const organisation = asFields(value);
   const oid = organisation?.['oid'];
-  if (typeof oid !== 'string' || !ORGANISATION_OID.test(oid)) return -1;
-  return dictionary.add(oid, labelOf(organisation?.['nimi']));
+  if (typeof oid !== 'string') return -1;
+  const known = dictionary.labelled(oid);
+  if (known !== undefined) return known;
+  return ORGANISATION_OID.test(oid) ? dictionary.add(oid, labelOf(organisation?.['nimi'])) : -1;
 }
 
 function compareDates(right: Fields, path: string, { start, end }: Timeline, reporter: KoskiReporter): void {
@@ -71,7 +84,7 @@ export function createRightReader(
   pseudonymise: Pseudonymise,
   reporter: KoskiReporter,
 ): RightReader {
-  function keyOf(right: Fields, path: string, keyAtPosition: string): string {
+  function keyOf(right: Fields, path: string, index: number, owner: Owner): string {
     const oid = right['oid'];
     if (typeof oid === 'string' && RIGHT_OID.test(oid)) return oid;
     const source = asFields(right['lähdejärjestelmänId']);
@@ -82,7 +95,7 @@ export function createRightReader(
       return SOURCE_ID.test(named) && named.length <= 80 && !isPersonal(named) ? named : pseudonymise('right', named);
     }
     reporter.report('study-right-without-oid', `${path}.oid`, shapeOf(oid));
-    return keyAtPosition;
+    return `${owner.key}:${owner.record}:${index}`;
   }
 
   function performancesOf(right: Fields, path: string, rightType: string | undefined): Performance[] {
@@ -122,21 +135,23 @@ export function createRightReader(
   }
 
   return {
-    read(value, path, keyAtPosition, keys, person) {
+    read(value, index, owner, known) {
+      const path = `opiskeluoikeudet[${index}]`;
       const right = asFields(value);
       if (right === undefined) {
         reporter.report('wrong-type', path, shapeOf(value));
         return false;
       }
-      const key = keyOf(right, path, keyAtPosition);
-      if (keys.has(key)) {
+      const key = keyOf(right, path, index, owner);
+      const ofPerson = `${owner.key} ${key}`;
+      if (known.has(ofPerson)) {
         reporter.report('study-right-met-again', path, key);
         return false;
       }
       const type = typeOf(right, path);
       const timeline = timelineOf(right, path, type === VOCATIONAL || type === TUVA, reporter);
       if (timeline === undefined) return false;
-      keys.add(key);
+      known.add(ofPerson);
       compareDates(right, path, timeline, reporter);
 
       const performances = performancesOf(right, path, type);
@@ -151,18 +166,15 @@ export function createRightReader(
       const into = builder();
       const position = into.right({
         key,
-        person: person(),
+        person: owner.position(),
         provider,
         school,
         location: organisationIn(dictionaries.location, leading?.fields['toimipiste']),
-        qualification:
-          qualification === undefined
-            ? -1
-            : dictionaries.qualification.add(qualification, labelOf(asFields(module)?.['nimi'])),
+        qualification: qualification === undefined ? -1 : entryIn(dictionaries.qualification, qualification, module),
         performanceType:
           leading?.type === undefined
             ? -1
-            : dictionaries.performanceType.add(leading.type, labelOf(asFields(leading.fields['tyyppi'])?.['nimi'])),
+            : entryIn(dictionaries.performanceType, leading.type, leading.fields['tyyppi']),
         education: leading?.education ?? educationOf(type, undefined),
         julyRule: julyRuleOf(performances.flatMap((performance) => performance.type ?? [])),
         tuva: type === TUVA ? 1 : 0,
@@ -178,7 +190,8 @@ export function createRightReader(
           reporter,
         ),
       });
-      for (const period of timeline.periods) into.period({ right: position, ...period });
+      for (const { start, end, stateBegan, state, funding, share } of timeline.periods)
+        into.period({ right: position, start, end, stateBegan, state, funding, share });
       const target = { right: position, builder: into, reporter };
       const spellTarget = { ...target, start: timeline.start, end: timeline.end, kinds: dictionaries.spell };
       const additional = asFields(right['lisätiedot']);
