@@ -1,17 +1,21 @@
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, SMALLINT, VARCHAR } from '@duckdb/node-api';
-import type { Facts } from '@strapetsi/indicators';
+import type { Aggregate, Definition, Facts } from '@strapetsi/indicators';
 import {
+  aggregateFromRows,
   createTables,
   rowCount,
+  type SqlRequest,
+  type SqlRow,
+  type SqlStatement,
   tableColumns,
   tableNames,
   tables,
-  type SqlRow,
-  type SqlStatement,
+  toSql,
 } from '@strapetsi/indicators/sql';
 
 /** A DuckDB in memory that holds facts. */
 export interface Database {
+  readonly facts: readonly Facts[];
   run(statement: SqlStatement): Promise<readonly SqlRow[]>;
   close(): void;
 }
@@ -41,6 +45,7 @@ export async function databaseOf(batches: readonly Facts[]): Promise<Database> {
     appender.closeSync();
   }
   return {
+    facts: batches,
     async run({ text, parameters }) {
       const reader = await connection.runAndReadAll(text, [...parameters]);
       return reader.getRowObjects();
@@ -50,4 +55,23 @@ export async function databaseOf(batches: readonly Facts[]): Promise<Database> {
       instance.closeSync();
     },
   };
+}
+
+/** What the database says, as the aggregate that the engine makes of the same facts. */
+export async function aggregateInDuckDb(
+  database: Database,
+  definition: Definition,
+  request: Omit<SqlRequest, 'dialect'>,
+): Promise<Aggregate> {
+  const asked: SqlRequest = { dialect: 'duckdb', ...request };
+  const rows = await database.run(toSql(definition, asked));
+  const { facts } = database;
+  const persons = facts.reduce((sum, batch) => sum + batch.persons.count, 0);
+  const providers = facts.flatMap(({ rights, dictionaries: { provider } }) =>
+    [...rights.provider].map((at) => provider.keys[at] ?? ''),
+  );
+  return aggregateFromRows(rows, definition, asked, {
+    providers: [...new Set(providers)].sort().map((id) => ({ id, label: {} })),
+    records: { read: persons, facts: persons, refused: 0 },
+  });
 }

@@ -1,5 +1,5 @@
 import type { AggregateCell, DimensionId, IsoDate } from '@strapetsi/indicators';
-import { checkpoints, naiveSituation, naiveStarts, type State } from './naive-completion.js';
+import { checkpoints, cohortOf, naiveSituation, naiveStarts, type State } from './naive-completion.js';
 import {
   isCounted,
   isVocational,
@@ -72,7 +72,7 @@ export function naiveCompletionFigures(persons: readonly Person[], { by, from, t
   const cells = new Map<string, AggregateCell>();
   for (const start of counted) {
     for (const checkpoint of checkpoints) {
-      const situation = naiveSituation(start, checkpoint, asOf);
+      const situation = naiveSituation(start, checkpoint, asOf, by.includes('cohort') ? start.cohort : cohortOf(to));
       const members = { cohort: start.cohort, started: start.started, checkpoint: checkpointId(checkpoint) };
       const row: Row = { person: start.person, right: start.right, ageOn: start.day, members };
       const key = JSON.stringify(by.map((id) => memberOf(row, id)));

@@ -56,9 +56,17 @@ export function naiveStarts(persons: readonly Person[], from: IsoDate, to: IsoDa
   return { counted, leftOut };
 }
 
-/** In what situation the person is at a checkpoint, or from when that can be said (B1–B3, C1–C5). */
-export function naiveSituation(start: Start, checkpoint: Checkpoint, asOf: IsoDate): Situation {
-  const matures = maturityDay(start.cohort, checkpoint);
+/**
+ * In what situation the person is at a checkpoint, or from when that can be said (B1–B3, C1–C5). Where cells do not tell cohorts
+ * apart, the youngest of them decides for all.
+ */
+export function naiveSituation(
+  start: Start,
+  checkpoint: Checkpoint,
+  asOf: IsoDate,
+  youngest = start.cohort,
+): Situation {
+  const matures = maturityDay(youngest, checkpoint);
   if (asOf < matures) return { matures };
   const monthEnd = lastMonthEnd(asOf);
   const on = checkpoint === 'lastMonthEnd' ? monthEnd : monthsLater(start.day, checkpoint); // B1
@@ -71,6 +79,16 @@ export function lastMonthEnd(asOf: IsoDate): IsoDate {
 
 /** The first day of calculation on which the checkpoint of a cohort can be looked at. */
 export function maturityDay(cohort: string, checkpoint: Checkpoint): IsoDate {
+  const key = `${cohort} ${String(checkpoint)}`;
+  const known = maturityDays.get(key) ?? findMaturityDay(cohort, checkpoint);
+  maturityDays.set(key, known);
+  return known;
+}
+
+// month by month it is slow, and the same few cohorts come back
+const maturityDays = new Map<string, IsoDate>();
+
+function findMaturityDay(cohort: string, checkpoint: Checkpoint): IsoDate {
   const cohortEnd = cohort.endsWith('H1') ? `${cohort.slice(0, 4)}-06-30` : `${cohort.slice(0, 4)}-12-31`;
   if (checkpoint === 'lastMonthEnd') return daysLater(cohortEnd, 1); // B3
   const n = checkpoint / 6;
@@ -102,7 +120,7 @@ function startingDay(right: Right): IsoDate | undefined {
     .sort()[0];
 }
 
-function cohortOf(day: IsoDate): string {
+export function cohortOf(day: IsoDate): string {
   return `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? 'H1' : 'H2'}`; // A5
 }
 

@@ -1,44 +1,103 @@
-import { byCodeUnits, byKey } from '../aggregate/add.js';
-import type { Aggregate, AggregateCell } from '../aggregate/aggregate.js';
+import type { DataText } from '@strapetsi/text';
+import { byKey } from '../aggregate/add.js';
+import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { isoFromDay } from '../days/calendar.js';
+import type { Definition, DimensionId } from '../definitions/definition.js';
+import { hashOf } from '../definitions/hash.js';
+import { dimensionOf, onlyEntries } from '../engine/options.js';
 import { UnexpectedSqlRowError } from './errors.js';
-import type { SqlRequest } from './run.js';
+import { membersMet } from './members-met.js';
+import { type RuleOfRun, rulesOfRun, type SqlRequest } from './run.js';
 
 /** A row as a database client gives it: whole numbers as number or bigint, NULL as null. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-/** The part of an aggregate that the tables can tell; labels, findings and counts of records are not in them. */
-export type SqlFigures = Pick<Aggregate, 'cells' | 'population' | 'exclusions'>;
+/** What an aggregate says that the tables do not hold. */
+export interface BesideTheRows {
+  /** Names of codes, by dimension and id; a code without a name has an empty label. */
+  readonly labels?: Readonly<Partial<Record<DimensionId, Readonly<Record<string, DataText>>>>>;
+  readonly providers: readonly Member[];
+  readonly records: Aggregate['records'];
+  readonly findings?: Aggregate['findings'];
+}
 
 /**
- * The figures in the rows of a statement that `toSql` made for the same request, in the order they have in an aggregate: equal
- * figures are equal bytes, whether they come from the engine or from a database.
+ * The aggregate in the rows of the statement that `toSql` made of the same definition and request: the bytes that the engine
+ * would give for the same facts.
  *
  * @throws {UnexpectedSqlRowError} where a row is not one of that statement
  */
-export function figuresFromRows(rows: readonly SqlRow[], { by }: Pick<SqlRequest, 'by'>): SqlFigures {
+export function aggregateFromRows(
+  rows: readonly SqlRow[],
+  definition: Definition,
+  request: SqlRequest,
+  { labels = {}, providers, records, findings = [] }: BesideTheRows,
+): Aggregate {
+  const { by, rule, period, asOf, only = {} } = request;
+  const { cells, population, excluded } = figuresOf(rows, by);
+  const rules = rulesOfRun(definition, request);
+  const met = by.map((id, at): [DimensionId, readonly Member[]] => {
+    const ids = new Set(cells.map(({ key }) => key[at] ?? ''));
+    return [id, membersMet(dimensionOf(definition, id, `by[${String(at)}]`), ids, rules, labels[id] ?? {})];
+  });
+  return {
+    type: 'strapetsi.aggregate',
+    schemaVersion: 1,
+    indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
+    ...(rule === undefined ? {} : { rule }),
+    period: { from: period.from, to: period.to },
+    asOf,
+    only: Object.fromEntries(onlyEntries(only).map(([id, members]) => [id, [...new Set(members)].sort()])),
+    by: [...by],
+    members: Object.fromEntries(met),
+    providers,
+    cells,
+    population,
+    exclusions: exclusionIds(rules).map((id) => ({ id, count: excluded.get(id) ?? 0 })),
+    findings,
+    records,
+  };
+}
+
+interface Figures {
+  readonly cells: readonly AggregateCell[];
+  readonly population: number;
+  readonly excluded: ReadonlyMap<string, number>;
+}
+
+function figuresOf(rows: readonly SqlRow[], by: readonly DimensionId[]): Figures {
   const cells: AggregateCell[] = [];
-  const exclusions: { readonly id: string; readonly count: number }[] = [];
+  const excluded = new Map<string, number>();
   let population: number | undefined;
   rows.forEach((row, index) => {
     const path = `rows[${String(index)}]`;
     const key = (): string[] => by.map((id) => textOf(row, id, path));
     const part = textOf(row, 'part', path);
-    if (part === 'cell') {
-      const amounts = Object.keys(row)
-        .filter((name) => name.startsWith('amount_'))
-        .map((name) => wholeOf(row, name, path));
-      cells.push({ key: key(), n: wholeOf(row, 'n', path), amounts });
-    } else if (part === 'immature') cells.push({ key: key(), matures: isoFromDay(wholeOf(row, 'matures', path)) });
+    if (part === 'cell') cells.push({ key: key(), n: wholeOf(row, 'n', path), amounts: amountsOf(row, path) });
+    else if (part === 'immature') cells.push({ key: key(), matures: isoFromDay(wholeOf(row, 'matures', path)) });
     else if (part === 'population') population = wholeOf(row, 'n', path);
-    else if (part === 'excluded') {
-      exclusions.push({ id: textOf(row, 'exclusion', path), count: wholeOf(row, 'n', path) });
-    } else {
+    else if (part === 'excluded') excluded.set(textOf(row, 'exclusion', path), wholeOf(row, 'n', path));
+    else
       throw new UnexpectedSqlRowError(`${path}.part`, JSON.stringify(part), 'cell, immature, population or excluded');
-    }
   });
   if (population === undefined) throw new UnexpectedSqlRowError('rows', 'without a population', 'a row of population');
-  return { cells: cells.sort(byKey), population, exclusions: exclusions.sort((a, b) => byCodeUnits(a.id, b.id)) };
+  return { cells: cells.sort(byKey), population, excluded };
+}
+
+function amountsOf(row: SqlRow, path: string): readonly number[] {
+  const amounts: number[] = [];
+  for (let name = 'amount_1'; name in row; name = `amount_${String(amounts.length + 1)}`) {
+    amounts.push(wholeOf(row, name, path));
+  }
+  return amounts;
+}
+
+function exclusionIds(rules: readonly RuleOfRun[]): readonly string[] {
+  const steps = rules.flatMap(({ rule }) => rule.steps);
+  const ids = steps.flatMap((step) =>
+    'exclude' in step ? [step.exclude.id] : 'firstOf' in step ? [step.otherwise.id] : [],
+  );
+  return [...new Set(ids)];
 }
 
 function textOf(row: SqlRow, name: string, path: string): string {

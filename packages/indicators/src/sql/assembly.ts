@@ -1,7 +1,7 @@
 import type { ColumnName, Param } from '../definitions/definition.js';
 import type { Dialect } from './dialect.js';
 import { type Parameters, refuse, type Scope, type ScopedColumn } from './expression.js';
-import type { Window } from './run.js';
+import type { Window } from '../engine/windows.js';
 import { type TableName, tables } from './tables.js';
 
 /** A named part of the statement. The body is written last, when it is known which columns are asked for. */

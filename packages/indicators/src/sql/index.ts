@@ -1,4 +1,4 @@
-export { figuresFromRows, type SqlFigures, type SqlRow } from './aggregate-from-rows.js';
+export { aggregateFromRows, type BesideTheRows, type SqlRow } from './aggregate-from-rows.js';
 export { type DialectName } from './dialect.js';
 export { NotExpressibleInSqlError, UnexpectedSqlRowError } from './errors.js';
 export { type SqlRequest } from './run.js';

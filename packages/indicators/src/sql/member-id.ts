@@ -8,7 +8,7 @@ export const UNKNOWN_MEMBER = 'unknown';
 export function memberIdSql(rule: DimensionRule, scope: Scope): string {
   const { dialect } = scope;
   const { from } = rule;
-  if (from === 'windows') return windowId(rule, scope);
+  if (from === 'windows') return column(`window.${rule.id}`, rule, scope);
   if (from === 'checkpoints') return column('checkpoint.id', rule, scope);
   if ('dictionary' in from) return `COALESCE(${column(from.dictionary, rule, scope)}, '${UNKNOWN_MEMBER}')`;
   if ('codes' in from) {
@@ -38,11 +38,6 @@ export function isOfTheRight({ from }: DimensionRule): boolean {
   if (typeof from === 'string') return false;
   const name = 'dictionary' in from ? from.dictionary : 'codes' in from ? from.codes : '';
   return name.startsWith('right.') || name.startsWith('person.');
-}
-
-function windowId(rule: DimensionRule, scope: Scope): string {
-  const id = column('window.id', rule, scope);
-  return rule.id === 'year' ? `SUBSTRING(${id}, 1, 4)` : id;
 }
 
 function column(name: string, rule: DimensionRule, scope: Scope): string {

@@ -117,24 +117,27 @@ function eachPeriod(assembly: Assembly): void {
   assembly.eachPeriod = true;
 }
 
+const windowColumns = ['year', 'month', 'start', 'end'];
+
 function slice(assembly: Assembly, step: StepOf<'slice'>, scope: Scope): void {
   const { dialect, windows } = assembly.options;
   const q = dialect.identifier;
   const a = valueSql(step.slice[0], scope);
   const b = valueSql(step.slice[1], scope);
   const rows = windows.map(
-    ({ id, start, end }) => `('${id}', ${bindInteger(scope, start)}, ${bindInteger(scope, end)})`,
+    ({ year, month, start, end }) =>
+      `('${year}', '${month}', ${bindInteger(scope, start)}, ${bindInteger(scope, end)})`,
   );
   const touched = `${a} <= ${b} AND ${a} <= w.${q('end')} AND ${b} >= w.${q('start')}`;
   const columns = [
-    ...['id', 'start', 'end'].map((name) => `w.${q(name)} AS ${q(`window.${name}`)}`),
+    ...windowColumns.map((name) => `w.${q(name)} AS ${q(`window.${name}`)}`),
     `GREATEST(${a}, w.${q('start')}) AS ${q('row.start')}`,
     `LEAST(${b}, w.${q('end')}) AS ${q('row.end')}`,
   ];
-  const source = `FROM ${q(lastPart(assembly))} AS r JOIN (VALUES ${rows.join(', ')}) AS w(${['id', 'start', 'end'].map(q).join(', ')})`;
+  const source = `FROM ${q(lastPart(assembly))} AS r JOIN (VALUES ${rows.join(', ')}) AS w(${windowColumns.map(q).join(', ')})`;
   const where = whereSql(assembly.where);
   addPart(assembly, 'slice', () => `SELECT r.*, ${columns.join(', ')}\n  ${source} ON ${touched}${where}`);
-  for (const name of ['window.id', 'row.start', 'row.end']) bind(assembly, name, false);
+  for (const name of ['window.year', 'window.month', 'row.start', 'row.end']) bind(assembly, name, false);
   assembly.runtime.set('window.start', `r.${q('window.start')}`);
   assembly.runtime.set('window.end', `r.${q('window.end')}`);
 }
