@@ -1,3 +1,4 @@
+import { MISSING_CODE } from './codes.js';
 import type { GrowingDictionaries } from './dictionary.js';
 import type { CreditColumns, Facts, PeriodColumns, PersonColumns, SpellColumns, StudyRightColumns } from './facts.js';
 
@@ -28,66 +29,114 @@ export interface FactsBuilder {
   /** The position of the new part. */
   credit(row: CreditRow): number;
   spell(row: SpellRow): void;
+  /** The batch so far; the builder is empty afterwards. */
   finish(): Facts;
 }
 
+/** A column that grows. Memory is kept from one batch to the next, and numbers are never boxed. */
+interface GrowingNumbers {
+  readonly length: number;
+  push(value: number): void;
+  get(at: number): number;
+  set(at: number, value: number): void;
+  /** A copy of the numbers so far; the column is empty afterwards. */
+  take(): Int32Array;
+}
+
+const FIRST_CAPACITY = 1024;
+
+function growingNumbers(): GrowingNumbers {
+  let data = new Int32Array(FIRST_CAPACITY);
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === data.length) {
+        const larger = new Int32Array(length * 2);
+        larger.set(data);
+        data = larger;
+      }
+      data[length++] = value;
+    },
+    get: (at) => data[at] ?? 0,
+    set(at, value) {
+      data[at] = value;
+    },
+    take() {
+      const taken = data.slice(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+}
+
 type Growing<Columns> = {
-  readonly [K in Exclude<keyof Columns, 'count'>]: Columns[K] extends readonly string[] ? string[] : number[];
+  readonly [K in Exclude<keyof Columns, 'count' | 'key'>]: GrowingNumbers;
 };
 
-const persons = (): Growing<PersonColumns> => ({ key: [], birthYear: [], gender: [], motherTongue: [] });
-
-const rights = (): Growing<StudyRightColumns> => ({
-  key: [],
-  person: [],
-  provider: [],
-  school: [],
-  location: [],
-  qualification: [],
-  performanceType: [],
-  education: [],
-  julyRule: [],
-  tuva: [],
-  nested: [],
-  purchased: [],
-  start: [],
-  end: [],
-  estimatedEnd: [],
-  confirmed: [],
+const personNumbers = (): Growing<PersonColumns> => ({
+  birthYear: growingNumbers(),
+  gender: growingNumbers(),
+  motherTongue: growingNumbers(),
 });
 
-const periods = (): Growing<PeriodColumns> => ({
-  right: [],
-  start: [],
-  end: [],
-  stateBegan: [],
-  state: [],
-  funding: [],
-  share: [],
+const rightNumbers = (): Growing<StudyRightColumns> => ({
+  person: growingNumbers(),
+  provider: growingNumbers(),
+  school: growingNumbers(),
+  location: growingNumbers(),
+  qualification: growingNumbers(),
+  performanceType: growingNumbers(),
+  education: growingNumbers(),
+  julyRule: growingNumbers(),
+  tuva: growingNumbers(),
+  nested: growingNumbers(),
+  purchased: growingNumbers(),
+  start: growingNumbers(),
+  end: growingNumbers(),
+  estimatedEnd: growingNumbers(),
+  confirmed: growingNumbers(),
 });
 
-const credits = (): Growing<CreditColumns> => ({
-  right: [],
-  parent: [],
-  unit: [],
-  type: [],
-  group: [],
-  points: [],
-  assessed: [],
-  mandatory: [],
-  recognised: [],
-  demonstrated: [],
-  raised: [],
+const periodNumbers = (): Growing<PeriodColumns> => ({
+  right: growingNumbers(),
+  start: growingNumbers(),
+  end: growingNumbers(),
+  stateBegan: growingNumbers(),
+  state: growingNumbers(),
+  funding: growingNumbers(),
+  share: growingNumbers(),
 });
 
-const spells = (): Growing<SpellColumns> => ({ right: [], kind: [], start: [], end: [] });
+const creditNumbers = (): Growing<CreditColumns> => ({
+  right: growingNumbers(),
+  parent: growingNumbers(),
+  unit: growingNumbers(),
+  type: growingNumbers(),
+  group: growingNumbers(),
+  points: growingNumbers(),
+  assessed: growingNumbers(),
+  mandatory: growingNumbers(),
+  recognised: growingNumbers(),
+  demonstrated: growingNumbers(),
+  raised: growingNumbers(),
+});
+
+const spellNumbers = (): Growing<SpellColumns> => ({
+  right: growingNumbers(),
+  kind: growingNumbers(),
+  start: growingNumbers(),
+  end: growingNumbers(),
+});
 
 /** New position → old position, ordered by `of`; rows with the same value keep their order. Nothing where it is ordered already. */
-function orderBy(of: readonly number[]): Int32Array | undefined {
+function orderBy(of: GrowingNumbers): Int32Array | undefined {
   let ordered = true;
-  for (let i = 1; i < of.length && ordered; i++) ordered = (of[i - 1] ?? 0) <= (of[i] ?? 0);
+  for (let i = 1; i < of.length && ordered; i++) ordered = of.get(i - 1) <= of.get(i);
   if (ordered) return undefined;
-  return Int32Array.from(of.keys()).sort((a, b) => (of[a] ?? 0) - (of[b] ?? 0) || a - b);
+  return Int32Array.from({ length: of.length }, (_, at) => at).sort((a, b) => of.get(a) - of.get(b) || a - b);
 }
 
 /** Old position → new position. */
@@ -99,34 +148,35 @@ function inverse(order: Int32Array): Int32Array {
   return positions;
 }
 
-function reorder(columns: Readonly<Record<string, (number | string)[]>>, order: Int32Array): void {
+function reorder(columns: Readonly<Record<string, GrowingNumbers>>, order: Int32Array): void {
   for (const column of Object.values(columns)) {
-    const before = column.slice();
-    order.forEach((old, position) => {
-      column[position] = before[old] ?? 0;
-    });
+    const before = order.map((old) => column.get(old));
+    before.forEach((value, position) => column.set(position, value));
   }
 }
 
-const renumber = (column: number[], positions: Int32Array): void => {
+function renumber(column: GrowingNumbers, positions: Int32Array): void {
   for (let i = 0; i < column.length; i++) {
-    const position = column[i] ?? -1;
-    if (position >= 0) column[i] = positions[position] ?? -1;
+    const position = column.get(i);
+    if (position >= 0) column.set(i, positions[position] ?? -1);
   }
-};
+}
 
 /** @param dictionaries shared by all batches of one reading */
 export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuilder {
-  const p = persons();
-  const r = rights();
-  const t = periods();
-  const c = credits();
-  const s = spells();
+  let personKeys: string[] = [];
+  let rightKeys: string[] = [];
+  const p = personNumbers();
+  const r = rightNumbers();
+  const t = periodNumbers();
+  const c = creditNumbers();
+  const s = spellNumbers();
 
   function orderByPerson(): void {
     const order = orderBy(r.person);
     if (order === undefined) return;
     reorder(r, order);
+    rightKeys = Array.from(order, (old) => rightKeys[old] ?? '');
     const positions = inverse(order);
     for (const children of [t, c, s]) renumber(children.right, positions);
     const periodOrder = orderBy(t.right);
@@ -142,18 +192,18 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
 
   return {
     get personCount() {
-      return p.key.length;
+      return personKeys.length;
     },
     person(row) {
       p.birthYear.push(row.birthYear);
       p.gender.push(row.gender);
       p.motherTongue.push(row.motherTongue);
-      return p.key.push(row.key) - 1;
+      return personKeys.push(row.key) - 1;
     },
     completePerson(position, row) {
-      if (p.birthYear[position] === 0) p.birthYear[position] = row.birthYear;
-      if (p.gender[position] === 255) p.gender[position] = row.gender;
-      if (p.motherTongue[position] === -1) p.motherTongue[position] = row.motherTongue;
+      if (p.birthYear.get(position) === 0) p.birthYear.set(position, row.birthYear);
+      if (p.gender.get(position) === MISSING_CODE) p.gender.set(position, row.gender);
+      if (p.motherTongue.get(position) === -1) p.motherTongue.set(position, row.motherTongue);
     },
     right(row) {
       r.person.push(row.person);
@@ -171,7 +221,7 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
       r.end.push(row.end);
       r.estimatedEnd.push(row.estimatedEnd);
       r.confirmed.push(row.confirmed);
-      return r.key.push(row.key) - 1;
+      return rightKeys.push(row.key) - 1;
     },
     period(row) {
       t.right.push(row.right);
@@ -193,7 +243,8 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
       c.mandatory.push(row.mandatory);
       c.recognised.push(row.recognised);
       c.demonstrated.push(row.demonstrated);
-      return c.raised.push(row.raised) - 1;
+      c.raised.push(row.raised);
+      return c.raised.length - 1;
     },
     spell(row) {
       s.right.push(row.right);
@@ -203,66 +254,69 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
     },
     finish() {
       orderByPerson();
-      return {
+      const facts: Facts = {
         persons: {
-          count: p.key.length,
-          key: p.key,
-          birthYear: new Int16Array(p.birthYear),
-          gender: new Uint8Array(p.gender),
-          motherTongue: new Int32Array(p.motherTongue),
+          count: personKeys.length,
+          key: personKeys,
+          birthYear: Int16Array.from(p.birthYear.take()),
+          gender: Uint8Array.from(p.gender.take()),
+          motherTongue: p.motherTongue.take(),
         },
         rights: {
-          count: r.key.length,
-          key: r.key,
-          person: new Int32Array(r.person),
-          provider: new Int32Array(r.provider),
-          school: new Int32Array(r.school),
-          location: new Int32Array(r.location),
-          qualification: new Int32Array(r.qualification),
-          performanceType: new Int32Array(r.performanceType),
-          education: new Uint8Array(r.education),
-          julyRule: new Uint8Array(r.julyRule),
-          tuva: new Uint8Array(r.tuva),
-          nested: new Uint8Array(r.nested),
-          purchased: new Uint8Array(r.purchased),
-          start: new Int32Array(r.start),
-          end: new Int32Array(r.end),
-          estimatedEnd: new Int32Array(r.estimatedEnd),
-          confirmed: new Int32Array(r.confirmed),
+          count: rightKeys.length,
+          key: rightKeys,
+          person: r.person.take(),
+          provider: r.provider.take(),
+          school: r.school.take(),
+          location: r.location.take(),
+          qualification: r.qualification.take(),
+          performanceType: r.performanceType.take(),
+          education: Uint8Array.from(r.education.take()),
+          julyRule: Uint8Array.from(r.julyRule.take()),
+          tuva: Uint8Array.from(r.tuva.take()),
+          nested: Uint8Array.from(r.nested.take()),
+          purchased: Uint8Array.from(r.purchased.take()),
+          start: r.start.take(),
+          end: r.end.take(),
+          estimatedEnd: r.estimatedEnd.take(),
+          confirmed: r.confirmed.take(),
         },
         periods: {
           count: t.right.length,
-          right: new Int32Array(t.right),
-          start: new Int32Array(t.start),
-          end: new Int32Array(t.end),
-          stateBegan: new Int32Array(t.stateBegan),
-          state: new Uint8Array(t.state),
-          funding: new Uint8Array(t.funding),
-          share: new Int32Array(t.share),
+          right: t.right.take(),
+          start: t.start.take(),
+          end: t.end.take(),
+          stateBegan: t.stateBegan.take(),
+          state: Uint8Array.from(t.state.take()),
+          funding: Uint8Array.from(t.funding.take()),
+          share: t.share.take(),
         },
         credits: {
           count: c.right.length,
-          right: new Int32Array(c.right),
-          parent: new Int32Array(c.parent),
-          unit: new Int32Array(c.unit),
-          type: new Int32Array(c.type),
-          group: new Uint8Array(c.group),
-          points: new Int32Array(c.points),
-          assessed: new Int32Array(c.assessed),
-          mandatory: new Uint8Array(c.mandatory),
-          recognised: new Uint8Array(c.recognised),
-          demonstrated: new Uint8Array(c.demonstrated),
-          raised: new Uint8Array(c.raised),
+          right: c.right.take(),
+          parent: c.parent.take(),
+          unit: c.unit.take(),
+          type: c.type.take(),
+          group: Uint8Array.from(c.group.take()),
+          points: c.points.take(),
+          assessed: c.assessed.take(),
+          mandatory: Uint8Array.from(c.mandatory.take()),
+          recognised: Uint8Array.from(c.recognised.take()),
+          demonstrated: Uint8Array.from(c.demonstrated.take()),
+          raised: Uint8Array.from(c.raised.take()),
         },
         spells: {
           count: s.right.length,
-          right: new Int32Array(s.right),
-          kind: new Int32Array(s.kind),
-          start: new Int32Array(s.start),
-          end: new Int32Array(s.end),
+          right: s.right.take(),
+          kind: s.kind.take(),
+          start: s.start.take(),
+          end: s.end.take(),
         },
         dictionaries,
       };
+      personKeys = [];
+      rightKeys = [];
+      return facts;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createFactsBuilder, type FactsBuilder } from '../../facts/builder.js';
+import { createFactsBuilder } from '../../facts/builder.js';
 import { createDictionaries } from '../../facts/dictionary.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Finding } from '../../findings/finding.js';
@@ -73,17 +73,16 @@ function createDocumentReader(options: ReadOptions) {
   const persons = createPersonReader(pseudonymise, dictionaries.language, reporter, localMark);
   const seen = createSeenKeys();
   const batches: Facts[] = [];
-  let builder: FactsBuilder = createFactsBuilder(dictionaries);
+  const builder = createFactsBuilder(dictionaries);
   let inBatch = new Map<string, number>();
   let knownRights = new Set<string>();
-  const rights = createRightReader(() => builder, dictionaries, pseudonymise, reporter);
+  const rights = createRightReader(builder, dictionaries, pseudonymise, reporter);
   const documents = { read: 0, facts: 0, refused: 0 };
   const studyRights = { read: 0, facts: 0, refused: 0 };
   let personCount = 0;
 
   function flush(): void {
     if (builder.personCount > 0) batches.push(builder.finish());
-    builder = createFactsBuilder(dictionaries);
     inBatch = new Map();
     knownRights = new Set();
   }

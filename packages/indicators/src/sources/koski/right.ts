@@ -79,7 +79,7 @@ function compareDates(right: Fields, path: string, { start, end }: Timeline, rep
 }
 
 export function createRightReader(
-  builder: () => FactsBuilder,
+  builder: FactsBuilder,
   dictionaries: GrowingDictionaries,
   pseudonymise: Pseudonymise,
   reporter: KoskiReporter,
@@ -163,8 +163,7 @@ export function createRightReader(
         reporter.report('provider-missing', `${path}.koulutustoimija`, shapeOf(right['koulutustoimija']));
       const school = organisationIn(dictionaries.school, right['oppilaitos']);
       if (school === -1) reporter.report('school-missing', `${path}.oppilaitos`, shapeOf(right['oppilaitos']));
-      const into = builder();
-      const position = into.right({
+      const position = builder.right({
         key,
         person: owner.position(),
         provider,
@@ -191,8 +190,8 @@ export function createRightReader(
         ),
       });
       for (const { start, end, stateBegan, state, funding, share } of timeline.periods)
-        into.period({ right: position, start, end, stateBegan, state, funding, share });
-      const target = { right: position, builder: into, reporter };
+        builder.period({ right: position, start, end, stateBegan, state, funding, share });
+      const target = { right: position, builder, reporter };
       const spellTarget = { ...target, start: timeline.start, end: timeline.end, kinds: dictionaries.spell };
       const additional = asFields(right['lisätiedot']);
       if (additional !== undefined) addAdditionalSpells(additional, `${path}.lisätiedot`, spellTarget);
