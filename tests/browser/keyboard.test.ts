@@ -16,9 +16,14 @@ async function press(...keys: readonly Key[]): Promise<void> {
 }
 
 async function pressShiftTab(): Promise<void> {
-  await sendKeys({ down: 'Shift' });
-  await sendKeys({ press: 'Tab' });
-  await sendKeys({ up: 'Shift' });
+  if (/Chrome|Firefox/.test(navigator.userAgent)) {
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+  } else {
+    // WebDriver holds the keys of one call together: Shift and Tab by their WebDriver code points.
+    await sendKeys({ type: '\uE008\uE004' });
+  }
   await nextFrame();
 }
 

@@ -42,6 +42,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: 0.5em;
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
 
   .title {
@@ -49,6 +50,7 @@ export const styles = css`
     font-size: 1.2em;
     font-weight: 600;
     line-height: 1.25;
+    hyphens: auto;
     text-wrap: balance;
   }
 
@@ -89,6 +91,7 @@ export const styles = css`
   svg {
     display: block;
     max-inline-size: 100%;
+    overflow: visible;
     font-family: inherit;
   }
 
@@ -126,15 +129,13 @@ export const styles = css`
 
   .tooltip {
     inline-size: max-content;
-    max-inline-size: min(22em, 100%);
+    max-inline-size: min(26em, 100%);
     padding: 0.4em 0.65em;
     border-radius: 0.35em;
     background: var(--_text);
     color: var(--_surface);
     font-size: max(0.875em, 12px);
     line-height: 1.35;
-    overflow-wrap: anywhere;
-    text-wrap: balance;
   }
 
   .state {
@@ -147,7 +148,6 @@ export const styles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 4px solid var(--_fault);
     color: var(--_text);
-    overflow-wrap: anywhere;
   }
 
   .notes {
@@ -197,6 +197,7 @@ export const styles = css`
   }
 
   table {
+    overflow-wrap: normal;
     border-collapse: collapse;
     font-size: max(0.9em, 12px);
     font-variant-numeric: tabular-nums;
