@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@strapetsi/indicators';
+import type { Aggregate, Finding, Severity } from '@strapetsi/indicators';
 import type { LocalizedText } from '@strapetsi/text';
 
 /** Findings of one kind: how many, and where the first ones are. */
@@ -16,6 +16,8 @@ export interface FindingCollector {
   readonly add: (finding: Finding) => void;
   /** The gravest first, then the most frequent. */
   readonly groups: () => readonly FindingGroup[];
+  /** By code, as an aggregate carries them. */
+  readonly counts: () => Aggregate['findings'];
 }
 
 /** Keeps counts and the first `most` places of each kind: memory does not grow with the number of findings. */
@@ -23,7 +25,7 @@ export function collectFindings(most: number): FindingCollector {
   const groups = new Map<string, { first: Finding; count: number; examples: FindingGroup['examples'][number][] }>();
   return {
     add: (finding) => {
-      const key = `${finding.severity} ${finding.code}`;
+      const key = `${finding.code} ${finding.severity}`;
       const group = groups.get(key) ?? { first: finding, count: 0, examples: [] };
       groups.set(key, group);
       group.count += 1;
@@ -31,6 +33,10 @@ export function collectFindings(most: number): FindingCollector {
         group.examples.push({ where: finding.where, found: finding.found, expected: finding.expected });
       }
     },
+    counts: () =>
+      [...groups.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { first, count }]) => ({ code: first.code, severity: first.severity, count })),
     groups: () =>
       [...groups.values()]
         .map(({ first: { code, severity, message }, count, examples }) => ({

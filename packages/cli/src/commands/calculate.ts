@@ -10,7 +10,7 @@ import { CommandFailure } from '../failure.js';
 import { collectFindings } from '../findings-by-code.js';
 import { findFiles } from '../input/files.js';
 import { pseudonymKey } from '../input/key.js';
-import { readKoskiFiles } from '../input/koski.js';
+import { openKoskiFiles, type KoskiReader } from '../input/koski.js';
 import { writeOut } from '../output/write.js';
 
 interface CalculateArguments {
@@ -123,31 +123,34 @@ async function calculateFiles(
   const files = await findFiles(args, language);
   const findings = collectFindings(0);
   const key = await pseudonymKey(given.keyFile, terminal.environment, language);
-  const reading = readKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
-  let whole: Aggregate | undefined;
-  let step = await reading.next();
-  try {
-    for (; !step.done; step = await reading.next()) {
-      const part = calculate(step.value, options);
-      whole = whole === undefined ? part : combine(whole, part);
-    }
-  } catch (error) {
-    throw asFailure(error, language);
-  }
-  const { read, facts, refused } = step.value;
-  if (whole === undefined) throw nothingRead(files.map(({ path }) => path).join(' '), language);
-  const aggregate: Aggregate = {
-    ...whole,
-    records: { read, facts, refused },
-    findings: findings
-      .groups()
-      .map(({ code, severity, count }) => ({ code, severity, count }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
-  };
+  const reader = openKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
+  const whole = await calculateParts(reader, definition, options)
+    .catch((error: unknown) => {
+      throw asFailure(error, language);
+    })
+    .finally(reader.close);
+  const { read, facts, refused } = reader.counts();
+  if (whole === undefined || facts === 0) throw nothingRead(files.map(({ path }) => path).join(' '), language);
+  // Counted while they came: a list of them would grow with the files.
+  const aggregate: Aggregate = { ...whole, records: { read, facts, refused }, findings: findings.counts() };
   await writeOut([`${JSON.stringify(aggregate)}\n`], given.out, terminal, language);
   const summary = summaryOf(aggregate, given.out);
   const stream = given.out === undefined || given.out === '-' ? terminal.errors : terminal.output;
   stream.write(given.json ? `${JSON.stringify(summary)}\n` : summaryText(summary, definition, language));
+}
+
+/** Each file by itself, then joined: whoever is in two files is found there, and not counted twice. */
+async function calculateParts(
+  reader: KoskiReader,
+  definition: Definition,
+  options: CalculateOptions,
+): Promise<Aggregate | undefined> {
+  let whole: Aggregate | undefined;
+  for (const facts of reader.facts()) {
+    const part = await calculate(facts, definition, options);
+    whole = whole === undefined ? part : combine(whole, part);
+  }
+  return whole;
 }
 
 function failUnknown(id: string): never {
@@ -170,7 +173,6 @@ export function calculateOptions(
     if (listOf(members).length === 0) throw noMember(text, language);
   }
   return {
-    definition,
     by,
     period: {
       from: isoFromDay(dayOption(wholeYear(given.from, '01-01'), '--from', language)),

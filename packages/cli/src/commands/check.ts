@@ -7,7 +7,7 @@ import type { CommandContext, ExitCode } from '../command.js';
 import { collectFindings, type FindingGroup } from '../findings-by-code.js';
 import { findFiles } from '../input/files.js';
 import { pseudonymKey } from '../input/key.js';
-import { readKoskiFiles, type KoskiCounts } from '../input/koski.js';
+import { openKoskiFiles, type KoskiCounts } from '../input/koski.js';
 import { textTable } from '../output/text-table.js';
 
 interface CheckArguments {
@@ -65,10 +65,13 @@ async function check(
   const files = await findFiles(args, language);
   const findings = collectFindings(wholeNumber(given.examples, '--examples', 0, 1_000, language));
   const key = await pseudonymKey(undefined, {}, language);
-  const reading = readKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  const { read, facts, refused, studyRights, persons } = step.value;
+  const reader = openKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
+  try {
+    for (const facts of reader.facts()) while (!(await facts.next()).done);
+  } finally {
+    reader.close();
+  }
+  const { read, facts, refused, studyRights, persons } = reader.counts();
   const result: CheckResult = {
     files: files.map(({ path }) => path),
     records: { read, facts, refused },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { minimumPolicy, parseAggregate, publish, vipunen } from '@strapetsi/indicators';
-import type { Aggregate, Definition, IndicatorTable, Policy, Release } from '@strapetsi/indicators';
+import { minimumPolicy, parseAggregate, publish, vipunen, WrongDefinitionError } from '@strapetsi/indicators';
+import type { Aggregate, Definition, IndicatorTable, Policy, PublishOptions, Release } from '@strapetsi/indicators';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { choice, wholeNumber } from '../command.js';
@@ -86,7 +86,8 @@ async function publishFiles(
   for (const file of files) {
     const aggregate = await readAggregate(file, language, terminal.input);
     const definition = definitionFor(aggregate, file, language);
-    tables.push(publish(aggregate, { definition, policy, ...chooseFigure(definition, given.figure, file, language) }));
+    const figure = chooseFigure(definition, given.figure, file, language);
+    tables.push(publishOne(aggregate, { definition, policy, ...figure }, file, language));
   }
   const [first] = tables;
   const release: Release = { type: 'strapetsi.release', schemaVersion: 1, tables };
@@ -96,6 +97,21 @@ async function publishFiles(
   stream.write(
     given.json ? `${JSON.stringify({ tables: summary, file: given.out })}\n` : summaryText(summary, language),
   );
+}
+
+function publishOne(aggregate: Aggregate, options: PublishOptions, file: string, { msg }: Language): IndicatorTable {
+  try {
+    return publish(aggregate, options);
+  } catch (error) {
+    if (!(error instanceof WrongDefinitionError)) throw error;
+    throw new CommandFailure(
+      'wrong-definition',
+      msg(str`${file} was calculated with another version of ${aggregate.indicator.id}.`, {
+        desc: 'Command line error. Name of a file, id of an indicator',
+      }),
+      msg('Calculate it again with this version: strapetsi calculate.', { desc: 'Command line hint with a command' }),
+    );
+  }
 }
 
 /** Throws `CommandFailure` for an unknown policy or a minimum that it cannot use. */

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readKoski } from '@strapetsi/indicators';
-import type { Facts, Finding, ReadSummary } from '@strapetsi/indicators';
+import type { ByteSource, Facts, Finding, ReadSummary } from '@strapetsi/indicators';
 import type { Language } from '@strapetsi/text';
 import { startProgress } from '../output/progress.js';
 import { isSystemError } from '../output/write.js';
 import type { Terminal } from '../terminal.js';
 import { cannotRead, type InputFile } from './files.js';
+import { isSmallJson, joinDocuments } from './joined-documents.js';
 
 export interface KoskiReading {
   readonly files: readonly InputFile[];
@@ -16,40 +17,72 @@ export interface KoskiReading {
 /** What was read of all files together; `read === facts + refused`. */
 export type KoskiCounts = Pick<ReadSummary, 'read' | 'facts' | 'refused' | 'studyRights' | 'persons'>;
 
-/**
- * The facts of all files, batch by batch, with progress on the screen; returns the counts.
- * Throws `CommandFailure` where a file cannot be read at all.
- */
-export async function* readKoskiFiles(
+/** Several files with one progress bar and one account of what was read. */
+export interface KoskiReader {
+  /** The facts of each file (of all small ones together), batch by batch. Throws `CommandFailure` where the file cannot be read at all. */
+  readonly facts: () => Generator<AsyncGenerator<Facts>>;
+  /** Of what has been read so far. */
+  readonly counts: () => KoskiCounts;
+  /** To be called in the end, whatever came. */
+  readonly close: () => void;
+}
+
+export function openKoskiFiles(
   { files, pseudonymKey, onFinding }: KoskiReading,
   terminal: Terminal,
   language: Language,
-): AsyncGenerator<Facts, KoskiCounts> {
+): KoskiReader {
   const { msg } = language;
   const bytes = files.every((file) => file.bytes > 0) ? files.reduce((sum, file) => sum + file.bytes, 0) : 0;
   const progress = startProgress(terminal, msg('Reading', { desc: 'Label of a progress bar' }), bytes);
   const counts = { read: 0, facts: 0, refused: 0, studyRights: { read: 0, facts: 0, refused: 0 }, persons: 0 };
   let before = 0;
-  try {
-    for (const file of files) {
-      const summary = yield* readKoski(file.path === '-' ? terminal.input : createReadStream(file.path), {
+
+  async function* factsOf(
+    name: string,
+    source: () => ByteSource,
+    bytesOfSource: number,
+    inFile = same,
+  ): AsyncGenerator<Facts> {
+    try {
+      const summary = yield* readKoski(source(), {
         pseudonymKey,
-        file: file.path,
-        onFinding,
+        file: name,
+        onFinding: (finding) => {
+          const said = inFile(finding);
+          if (said !== undefined) onFinding(said);
+        },
         onProgress: (at) => progress.update(before + at.bytes),
       });
-      before += file.bytes;
-      for (const name of ['read', 'facts', 'refused'] as const) {
-        counts[name] += summary[name];
-        counts.studyRights[name] += summary.studyRights[name];
+      before += bytesOfSource;
+      for (const count of ['read', 'facts', 'refused'] as const) {
+        counts[count] += summary[count];
+        counts.studyRights[count] += summary.studyRights[count];
       }
       counts.persons += summary.persons;
+    } catch (error) {
+      throw isSystemError(error) ? cannotRead(error.path ?? name, error, language) : error;
     }
-  } catch (error) {
-    if (isSystemError(error)) throw cannotRead(error.path ?? files.map(({ path }) => path).join(', '), error, language);
-    throw error;
-  } finally {
-    progress.stop();
   }
-  return counts;
+
+  const factsOfFile = (file: InputFile): AsyncGenerator<Facts> =>
+    factsOf(file.path, () => (file.path === '-' ? terminal.input : createReadStream(file.path)), file.bytes);
+
+  return {
+    *facts() {
+      const small = files.filter(isSmallJson);
+      const together = small.length > 1 ? small : [];
+      for (const file of files) if (!together.includes(file)) yield factsOfFile(file);
+      if (together.length === 0) return;
+      const joined = joinDocuments(together);
+      yield factsOf(together.map(({ path }) => path).join(' '), joined.lines, 0, joined.inFile);
+      for (const file of joined.leftOut()) yield factsOfFile(file);
+    },
+    counts: () => counts,
+    close: progress.stop,
+  };
+}
+
+function same(finding: Finding): Finding | undefined {
+  return finding;
 }

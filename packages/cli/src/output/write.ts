@@ -34,7 +34,7 @@ export async function writeOut(
     await pipeline([Readable.from(chunks), ...gzip, createWriteStream(part)]);
     await rename(part, file);
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined);
     if (!isSystemError(error)) throw error;
     const { msg } = language;
     throw new CommandFailure(
