@@ -6,6 +6,7 @@ import {
   SMALLEST_TARGET,
   SYMBOL,
   hatched,
+  mostPerUnit,
   seriesGroups,
   stub,
   symbol,
@@ -28,13 +29,14 @@ function sizeOf({ value, range }: Point, unit: number): number {
   return range === undefined ? SYMBOL + 2 : stub(range, unit).to;
 }
 
-/** The largest px per unit with which the tallest bar and the words over it fit. */
-function unitFor(points: readonly Point[], words: readonly Wrapped[], room: number, step: number): number {
-  const units = points.flatMap(({ value, range }, index) => {
-    const end = value ?? range?.to ?? 0;
-    return end > 0 ? [(room - WORDS_GAP - (words[index]?.lines.length ?? 1) * step) / end] : [];
-  });
-  return units.length === 0 ? 1 : Math.min(...units);
+/** The largest px per unit with which every bar and the words over it fit; nothing where they cannot. */
+function unitFor(points: readonly Point[], words: readonly Wrapped[], room: number, step: number): number | undefined {
+  const units = points.map((point, index) =>
+    mostPerUnit(point, room - WORDS_GAP - (words[index]?.lines.length ?? 1) * step),
+  );
+  const unit = Math.min(...units);
+  if (unit === 0) return undefined;
+  return Number.isFinite(unit) ? unit : 1;
 }
 
 function shapeOf(frame: Frame, point: Point, unit: number, x: number, bottom: number, width: number): SceneNode {
@@ -67,6 +69,7 @@ export function layoutBarColumns(frame: Frame, top: number): Plot | undefined {
   const room = Math.max(180, Math.min(300, width * 0.42), step * 8);
   const bottom = top + room;
   const unit = unitFor(points, words, room, step);
+  if (unit === undefined) return undefined;
   const barWidth = Math.min(WIDEST_BAR, slot * 0.64);
   const places = points.map((_, index) => slot * (index + 0.5));
 

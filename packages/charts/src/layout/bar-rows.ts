@@ -3,6 +3,8 @@ import { classNames } from '../look/class-names.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
+  endOf,
+  mostPerUnit,
   hatched,
   seriesGroups,
   stub,
@@ -41,14 +43,6 @@ interface Rows {
   readonly unit: number;
 }
 
-function endOf({ value, range }: Point): number {
-  return Math.max(0, value ?? range?.to ?? 0);
-}
-
-function hasSize({ value, range }: Point): boolean {
-  return value !== undefined || range !== undefined;
-}
-
 function labelOf({ dataset }: Frame, series: number, category: number): string {
   return dataset.series.length > 1
     ? (dataset.series[series]?.label ?? '')
@@ -56,48 +50,46 @@ function labelOf({ dataset }: Frame, series: number, category: number): string {
 }
 
 /** Category by category, so that what is compared stands together. */
-function rowsOf(frame: Frame, labelWidth: number, wordsWidth: number): readonly Row[] {
+function rowsOf(frame: Frame, labelWidth: number): readonly Row[] {
   const { dataset, font, width } = frame;
   return dataset.axis.categories.flatMap((_, category) =>
     dataset.series.flatMap((__, series) => {
       const point = dataset.points[series]?.[category];
       if (point === undefined) return [];
       const label = wrap(labelOf(frame, series, category), labelWidth, font, LABEL_LINES);
-      return [
-        { point, series, category, label, words: wrap(point.text, Math.min(width, wordsWidth), font, LABEL_LINES) },
-      ];
+      return [{ point, series, category, label, words: wrap(point.text, width, font, LABEL_LINES) }];
     }),
   );
 }
 
-/** The largest unit with which every bar and the words after it fit in `room`; 0 where even a symbol does not. */
+/** The largest unit with which every bar and the words after it fit in `room`; 0 where they cannot. */
 function unitFor(rows: readonly Row[], room: number): number {
-  const longest = Math.max(...rows.map(({ point }) => endOf(point)));
-  if (rows.some(({ point, words }) => !hasSize(point) && SYMBOL + GAP + words.width > room)) return 0;
-  const units = rows
-    .filter(({ point }) => endOf(point) > 0)
-    .map(({ point, words }) => (room - GAP - words.width) / endOf(point));
-  return longest === 0 ? 1 : Math.max(0, Math.min(...units));
+  return Math.min(...rows.map(({ point, words }) => mostPerUnit(point, room - GAP - words.width)));
 }
 
-/** The first arrangement in which the bars keep a fair share of the width. */
+/** The first arrangement in which the words fit and the longest bar keeps a fair share of the width. */
 function arrange(frame: Frame): Rows {
   const { width } = frame;
-  const beside = rowsOf(frame, width * 0.38, width);
+  const beside = rowsOf(frame, width * 0.38);
   const longest = Math.max(0, ...beside.map(({ point }) => endOf(point)));
+  const isFair = (unit: number, share: number): boolean => (longest === 0 ? unit > 0 : unit * longest >= width * share);
+
   const start = Math.max(0, ...beside.map(({ label }) => label.width)) + GAP;
   const unitBeside = unitFor(beside, width - start);
-  if (
-    !beside.some(({ label }) => label.cut || label.lines.length > 2) &&
-    unitBeside * (longest || width) >= width * 0.3
-  ) {
-    return { arrangement: 'beside', rows: beside, start, unit: unitBeside };
+  const areNamesCalm = beside.every(({ label }) => !label.cut && label.lines.length <= 2);
+  if (areNamesCalm && isFair(unitBeside, 0.3)) {
+    return { arrangement: 'beside', rows: beside, start, unit: finite(unitBeside) };
   }
-  const above = rowsOf(frame, width, width);
+  const above = rowsOf(frame, width);
   const unitAbove = unitFor(above, width);
-  if (unitAbove * (longest || width) >= width * 0.4)
-    return { arrangement: 'above', rows: above, start: 0, unit: unitAbove };
-  return { arrangement: 'stacked', rows: above, start: 0, unit: longest === 0 ? 1 : width / longest };
+  if (isFair(unitAbove, 0.4)) return { arrangement: 'above', rows: above, start: 0, unit: finite(unitAbove) };
+  const unitStacked = Math.min(...above.map(({ point }) => mostPerUnit(point, width)));
+  return { arrangement: 'stacked', rows: above, start: 0, unit: finite(unitStacked) };
+}
+
+/** Where no mark has a size any unit will do. */
+function finite(unit: number): number {
+  return Number.isFinite(unit) ? unit : 1;
 }
 
 /** One bar for each point, lying: room for long names at any width. Values are printed, so there is no axis of numbers. */
@@ -145,7 +137,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
       labels.push(...textLines(row.label.lines, 0, y, font));
       y += labelHeight;
       if (arrangement === 'stacked') y += wordsHeight;
-      const height = Math.max(SMALLEST_TARGET, thickness + 4);
+      const height = Math.max(SMALLEST_TARGET, thickness + 4, arrangement === 'above' ? wordsHeight : 0);
       middle = y + height / 2;
       y += height + rowGap;
     }

@@ -1,6 +1,7 @@
 import type { ChartKind } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { pointName } from '../dataset/dataset.js';
+import type { Point } from '../dataset/point.js';
 import { seriesClass } from '../look/class-names.js';
 import type { Theme } from '../look/theme.js';
 import type { Mark, SceneNode } from '../scene.js';
@@ -78,13 +79,34 @@ export function hatched(frame: Frame, series: number, x: number, y: number, widt
   });
 }
 
-/** The ends of the mark of a range on an axis whose 0 is `zero` px and whose unit is `unit` px, never shorter than can be seen. */
+/** Less than any figure is told with; as a divisor it would only make infinities. */
+const NOTHING = 1e-9;
+
+/** Where the mark of a point ends, in the figure's unit; 0 where it has no size. */
+export function endOf({ value, range }: Point): number {
+  const end = value ?? range?.to ?? 0;
+  return end < NOTHING ? 0 : end;
+}
+
+/** The ends of the mark of a range in px from zero, where a unit is `unit` px: never too short to be seen. */
 export function stub(
   range: { readonly from: number; readonly to: number },
   unit: number,
 ): { readonly from: number; readonly to: number } {
   const from = range.from * unit;
   return { from, to: Math.max(range.to * unit, from + SHORTEST_STUB) };
+}
+
+/** The most px a unit may have for the mark of a point to end within `room` px; 0 where not even a symbol fits. */
+export function mostPerUnit(point: Point, room: number): number {
+  const { value, range } = point;
+  if (value === undefined && range === undefined) return room >= SYMBOL + 2 ? Infinity : 0;
+  const end = endOf(point);
+  const byEnd = end === 0 ? Infinity : room / end;
+  if (range === undefined) return room < 0 ? 0 : byEnd;
+  const left = room - SHORTEST_STUB;
+  const byStart = range.from < NOTHING ? Infinity : left / range.from;
+  return left < 0 ? 0 : Math.min(byEnd, byStart);
 }
 
 /** The mark of a value that has no size, in a square of `SYMBOL` px around a middle. */

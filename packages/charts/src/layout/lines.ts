@@ -5,6 +5,7 @@ import { categoryAxis, overhang, placesOf } from './category-axis.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
+  endOf,
   hatched,
   seriesGroups,
   stub,
@@ -14,7 +15,7 @@ import {
   type Plot,
 } from './frame.js';
 import { drawEndLabels, endLabels, key, marker, strokeOf } from './line-labels.js';
-import { numberAxis } from './linear-scale.js';
+import { numberAxis } from './number-axis.js';
 import { coloured, decoration, line, lineHeight, path, px, textLines } from './nodes.js';
 import { statusKey } from './status-key.js';
 import { textWidth } from './text-width.js';
@@ -32,7 +33,7 @@ interface Scales {
 }
 
 function highestOf(points: readonly (readonly Point[])[]): number {
-  return Math.max(0, ...points.flat().map(({ value, range }) => value ?? range?.to ?? 0));
+  return Math.max(0, ...points.flat().map(endOf));
 }
 
 /** The line through the values of a series. Over anything else than a value it breaks: nothing is guessed between. */
@@ -126,8 +127,10 @@ export function layoutLines(frame: Frame, top: number): Plot {
   const tickNodes = axis.ticks.flatMap((tick, index) =>
     textLines([tickTexts[index] ?? ''], ticksWidth - 8, scales.heightOf(tick) - step / 2, font, 'end'),
   );
-  const categories = categoryAxis(frame, scales.places, bottom + 6);
-  const statuses = statusKey(frame, bottom + 6 + categories.height + 10);
+  const categoriesTop = bottom + Math.max(6, font.size * 0.4);
+  const categories = categoryAxis(frame, scales.places, categoriesTop);
+  const categoriesBottom = categoriesTop + categories.height;
+  const statuses = statusKey(frame, categoriesBottom + 10);
 
   const distance = (lastPlace - ticksWidth - EDGE) / Math.max(1, dataset.axis.categories.length - 1);
   const radius = distance < CROWDED ? 2.5 : 4;
@@ -145,7 +148,7 @@ export function layoutLines(frame: Frame, top: number): Plot {
   });
   return {
     marks: groups.marks,
-    height: plotTop - top + plotHeight + 6 + categories.height + (statuses.height === 0 ? 0 : 10 + statuses.height) + 2,
+    height: categoriesBottom - top + (statuses.height === 0 ? 0 : 10 + statuses.height) + 2,
     nodes: [
       decoration([
         ...head.nodes,
