@@ -71,13 +71,19 @@ const flag = (truth: boolean): number => (truth ? 1 : 0);
 /** Where parts go, and to which right and raising. */
 interface Target {
   readonly right: number;
-  readonly raised: boolean;
   readonly builder: FactsBuilder;
   readonly dictionaries: GrowingDictionaries;
   readonly reporter: KoskiReporter;
 }
 
-function addParts(holder: Fields, path: string, parent: number, depth: number, target: Target): void {
+function addParts(
+  holder: Fields,
+  path: string,
+  parent: number,
+  depth: number,
+  holderRaised: boolean,
+  target: Target,
+): void {
   const given = holder['osasuoritukset'];
   if (given === undefined || given === null) return;
   const { reporter, dictionaries } = target;
@@ -101,7 +107,7 @@ function addParts(holder: Fields, path: string, parent: number, depth: number, t
     const id = module?.['tunniste'];
     const unit = qualifiedCodeOf(id, 'tutkinnonosat');
     const type = codeOf(part['tyyppi']);
-    const raised = target.raised || asFields(part['korotettu']) !== undefined;
+    const raised = holderRaised || asFields(part['korotettu']) !== undefined;
     const position = target.builder.credit({
       right: target.right,
       parent,
@@ -115,12 +121,11 @@ function addParts(holder: Fields, path: string, parent: number, depth: number, t
       demonstrated: flag(asFields(part['näyttö']) !== undefined),
       raised: flag(raised),
     });
-    addParts(part, where, position, depth + 1, raised === target.raised ? target : { ...target, raised });
+    addParts(part, where, position, depth + 1, raised, target);
   }
 }
 
 /** Adds the whole tree of parts of a performance. */
-export function addCredits(performance: Fields, path: string, target: Omit<Target, 'raised'>): void {
-  const raised = typeof performance['korotettuOpiskeluoikeusOid'] === 'string';
-  addParts(performance, path, -1, 1, { ...target, raised });
+export function addCredits(performance: Fields, path: string, target: Target): void {
+  addParts(performance, path, -1, 1, typeof performance['korotettuOpiskeluoikeusOid'] === 'string', target);
 }

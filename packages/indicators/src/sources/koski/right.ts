@@ -191,13 +191,14 @@ export function createRightReader(
       });
       for (const { start, end, stateBegan, state, funding, share } of timeline.periods)
         builder.period({ right: position, start, end, stateBegan, state, funding, share });
-      const target = { right: position, builder, reporter };
-      const spellTarget = { ...target, start: timeline.start, end: timeline.end, kinds: dictionaries.spell };
+      const { start, end } = timeline;
+      const creditTarget = { right: position, builder, dictionaries, reporter };
+      const spellTarget = { right: position, start, end, builder, kinds: dictionaries.spell, reporter };
       const additional = asFields(right['lisätiedot']);
       if (additional !== undefined) addAdditionalSpells(additional, `${path}.lisätiedot`, spellTarget);
       for (const performance of performances) {
         addPerformanceSpells(performance.fields, performance.path, spellTarget);
-        addCredits(performance.fields, performance.path, { ...target, dictionaries });
+        addCredits(performance.fields, performance.path, creditTarget);
       }
       return true;
     },
