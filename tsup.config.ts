@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { stripDescriptions } from './gate/strip-descriptions.js';
 
 const packages = ['text', 'indicators', 'charts', 'components', 'cli'] as const;
 
@@ -15,6 +16,7 @@ function modules(name: (typeof packages)[number]): Options {
     target: 'es2022',
     sourcemap: true,
     silent: true,
+    esbuildPlugins: [stripDescriptions],
     tsconfig: 'tsconfig.base.json',
     esbuildOptions(options) {
       options.outbase = source;
@@ -35,6 +37,7 @@ const pageFiles: Options = {
   // The languages are chunks of their own in the module; a classic script has them inside.
   splitting: true,
   silent: true,
+  esbuildPlugins: [stripDescriptions],
   clean: true,
   tsconfig: 'tsconfig.base.json',
   outExtension: ({ format }) => ({ js: format === 'iife' ? '.global.js' : '.js' }),
