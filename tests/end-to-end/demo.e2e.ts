@@ -124,10 +124,10 @@ describe.each(pages)('The page in %s', (lang, path) => {
     const chart = chartOf(page, 'student-years');
     const said = chart.locator('[aria-live=polite]');
     const tooltip = chart.locator('[part=tooltip]');
+    expect(await said.textContent()).toBe('');
     await page.locator('.sections a').last().focus();
     for (let tabs = 0; tabs < 10 && !(await chart.locator('[part=plot]:focus').count()); tabs += 1)
       await page.keyboard.press('Tab');
-    expect(await said.textContent()).toBe('');
     await page.keyboard.press('End');
     const last = plain(written(table.cells.at(-1), table, lang) ?? '');
     await expect.poll(async () => plain((await said.textContent()) ?? '')).toContain(last);

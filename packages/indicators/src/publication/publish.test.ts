@@ -65,6 +65,20 @@ const overCheckpoints = aggregateOf(completionByCohort, {
 });
 
 describe('publish', () => {
+  it('shows of a dimension only the members that were asked for, which then say the slice themselves', () => {
+    const only = { ...overCheckpoints, only: { started: ['vocational'], checkpoint: ['06'] } };
+    const table = publish(only, { definition: completionByCohort, policy: vipunen });
+    expect(table.dimensions.map(({ members }) => members.map(({ id }) => id))).toEqual([['2021-H2'], ['06']]);
+    expect(table.cells).toHaveLength(1);
+    expect(table.only.map(({ dimension }) => dimension)).toEqual(['started']);
+  });
+
+  it('names the checkpoint that a table was cut at', () => {
+    const bySchool = aggregateOf(completionByCohort, { by: ['school'], only: { checkpoint: ['48'] } });
+    const table = publish(bySchool, { definition: completionByCohort, policy: vipunen });
+    expect(table.only[0]?.members).toEqual([{ id: '48', label: { fi: '48 kk', sv: '48 mån', en: '48 months' } }]);
+  });
+
   it('puts student years in 365 days, rounded to the decimals of the figure, with rounded counts beside them', () => {
     const table = publish(bySchoolAndYear, { definition: studentYears, policy: vipunen });
     expect(table.dimensions.map(({ id, scale }) => [id, scale])).toEqual([

@@ -2,6 +2,7 @@ import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js
 import type { IsoDate } from '../days/day.js';
 import { hashOf } from '../definitions/hash.js';
 import type { Definition, DimensionRule, Exclusion, Figure, Rule } from '../definitions/definition.js';
+import { checkpointLabel } from '../engine/members.js';
 import { NoSuchFigureError, WrongDefinitionError } from './errors.js';
 import type { Cell, IndicatorTable, TableDimension, TableMember } from './indicator-table.js';
 import { memberSpan } from './member-span.js';
@@ -53,7 +54,9 @@ function tableMember(member: Member): TableMember {
 function tableDimensions(aggregate: Aggregate, definition: Definition): readonly TableDimension[] {
   return aggregate.by.map((id) => {
     const rule = ruleOf(definition, id);
-    const members = inOrder(aggregate.members[id] ?? [], rule).map(tableMember);
+    const only = aggregate.only[id];
+    const met = (aggregate.members[id] ?? []).filter((member) => only === undefined || only.includes(member.id));
+    const members = inOrder(met, rule).map(tableMember);
     return { id, label: rule.label, scale: scaleOf(rule), members };
   });
 }
@@ -163,7 +166,10 @@ export function publish(
     asOf: aggregate.asOf,
     providers: aggregate.providers.map(tableMember),
     policy: { id: policy.id, label: policy.label, reference: policy.reference },
-    only: Object.entries(aggregate.only).map(([id, ids]) => onlyOf(ruleOf(definition, id), ids, aggregate)),
+    // Of a dimension of the table, its members say it.
+    only: Object.entries(aggregate.only)
+      .filter(([id]) => !aggregate.by.some((shown) => shown === id))
+      .map(([id, ids]) => onlyOf(ruleOf(definition, id), ids, aggregate)),
     dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
     cells: keysOf(dimensions).flatMap((key) => publishKey(cells.get(JSON.stringify(key)), figure, policy, codes)),
     population: publishCount(aggregate.population, policy),
@@ -177,11 +183,17 @@ export function publish(
   };
 }
 
+function checkpointLabelOf(id: string): Member['label'] {
+  const months = Number(id);
+  return checkpointLabel(Number.isInteger(months) ? months : 'lastMonthEnd');
+}
+
 function onlyOf(rule: DimensionRule, ids: readonly string[], aggregate: Aggregate): IndicatorTable['only'][number] {
   const { from } = rule;
   const groups =
     typeof from === 'object' && ('codes' in from ? from.members : 'groups' in from ? from.groups : undefined);
   const known: readonly Member[] = groups || (aggregate.members[rule.id] ?? []);
-  const members = ids.map((id) => tableMember(known.find((member) => member.id === id) ?? { id, label: {} }));
+  const unmet = (id: string): Member => ({ id, label: from === 'checkpoints' ? checkpointLabelOf(id) : {} });
+  const members = ids.map((id) => tableMember(known.find((member) => member.id === id) ?? unmet(id)));
   return { dimension: rule.id, label: rule.label, members };
 }
