@@ -126,9 +126,9 @@ const startedNames = ['vocational', 'generalUpperSecondary', 'preparatory'];
 /**
  * Completion by cohort, checkpoint and what was started.
  * @param {readonly import('@strapetsi/indicators').Facts[]} batches
- * @param {{ fromYear: number, toYear: number, asOf: number, checkpointId: (months: number | 'lastMonthEnd') => string }} run
+ * @param {{ fromYear: number, toYear: number, asOf: number }} run
  */
-export function handCompletion(batches, { fromYear, toYear, asOf, checkpointId }) {
+export function handCompletion(batches, { fromYear, toYear, asOf }) {
   const from = dayFromYmd(fromYear, 1, 1);
   const to = dayFromYmd(toYear, 12, 31);
   const today = ymdFromDay(asOf);
@@ -260,7 +260,7 @@ export function handCompletion(batches, { fromYear, toYear, asOf, checkpointId }
       for (let at = 0; at < CHECKPOINTS; at++) {
         const key = [
           cohortId,
-          checkpointId(at === CHECKPOINTS - 1 ? 'lastMonthEnd' : checkpointMonths[at]),
+          at === CHECKPOINTS - 1 ? 'latest' : String(checkpointMonths[at]).padStart(2, '0'),
           startedNames[group],
         ];
         const maturesOn = matures[cohort * CHECKPOINTS + at];
