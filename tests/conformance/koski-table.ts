@@ -103,6 +103,31 @@ const TAIL = `
   competence points but are no units of a qualification: not in the total.
 - \`ammatillinen-sisaltyytoisenoppilaitoksenopiskeluoikeuteen\` is included in another school's right: marked as nested, so that no one is counted twice.
 
+## Rules of reading
+
+Where a document leaves room, this is what is read; each case has its finding, and a test in \`tests/conformance/koski-*.test.ts\`.
+
+| case | what is read |
+|---|---|
+| periods not in order of time | in the order of their first days |
+| two periods from one day | the later one in the document (as KOSKI's AikajaksoRowBuilder) |
+| a period whose first day cannot be read | the study right is left out: without it the lengths of its neighbours are not known |
+| an unknown state | its time is a gap, counted nowhere |
+| periods after a final state | are read; the final state lasts its one day |
+| only funding or part time changes | a new row; the first day of the state stays (tilaAlkanut) |
+| part-time periods that overlap | the first listed (as KOSKI) |
+| a part-time share that is no percentage | full time |
+| an end before its start (spells, part time) | left out |
+| start or end of the right that its periods contradict | the periods |
+| an instant (\`2017-10-25T21:00Z\`) | its day in Europe/Helsinki (26 October) |
+| several performances | the whole qualification leads, before general upper secondary, preparatory, units, other; of equals the first |
+| several documents of one person in a batch (1,000 persons) | joined; of a study right that comes twice the first |
+| a person met again in a later batch | refused, so that nobody counts twice: sort the file by learner |
+| no learner number and no identity code | a person of the file only (\`file:N\`) |
+| no number of the study right | the source system's id, keyed where it could name a person; else its place in the file |
+| text that is not UTF-8 | as Windows-1252; UTF-16 by its byte-order mark |
+| a document in an array that lacks a closing bracket | refused alone; reading goes on at the next \`{"henkilö"\` |
+
 ## Figures of the national report
 
 \`ammatillinen-perustutkinto_2024-08-13\`: all figures of KOSKI's own report for this learner are exact (\`expected/credits-of-one-qualification.json\`):
