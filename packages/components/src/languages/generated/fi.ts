@@ -12,6 +12,7 @@ export const templates: Templates = {
   s423c79f934671cbe: str`Taulukon rivi ${0}, sarake ${1}: data-status="${2}" on tuntematon. Tunnettuja ovat withheld, noData ja notApplicable sekä immature, jonka kanssa annetaan data-matures="2027-01-31".`,
   s42db19ec23c89111: str`Taulukon rivillä ${0} on yhdistettyjä soluja, joita ei voi lukea.`,
   s464ee1d85a78abd9: 'Taulukosta puuttuu caption-otsikko. Siitä tulee kaavion otsikko.',
+  s51f8c684e76ab4e2: 'Tässä kaaviossa on jokin vialla.',
   s5e486bc0c9616609: str`Tietojen haku ei onnistunut (virhe ${0}): ${1}`,
   s821cabe48911740e: str`Tiedot eivät ole JSON-tiedosto: ${0}`,
   s96e834f6ebb56cfc: str`Tietojen haku ei onnistunut: ${0}`,

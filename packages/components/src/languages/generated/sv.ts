@@ -12,6 +12,7 @@ export const templates: Templates = {
   s423c79f934671cbe: str`Rad ${0}, kolumn ${1} i tabellen: data-status="${2}" är okänt. Kända värden är withheld, noData och notApplicable samt immature tillsammans med data-matures="2027-01-31".`,
   s42db19ec23c89111: str`Rad ${0} i tabellen har sammanslagna celler som inte kan läsas.`,
   s464ee1d85a78abd9: 'Tabellen saknar rubrik (caption). Den blir diagrammets rubrik.',
+  s51f8c684e76ab4e2: 'Något är fel med det här diagrammet.',
   s5e486bc0c9616609: str`Uppgifterna kunde inte hämtas (fel ${0}): ${1}`,
   s821cabe48911740e: str`Uppgifterna är inte en JSON-fil: ${0}`,
   s96e834f6ebb56cfc: str`Uppgifterna kunde inte hämtas: ${0}`,
