@@ -53,6 +53,35 @@ export function tableAddMonths(day: Day, months: number): Day {
   return same < last ? same : last;
 }
 
+/**
+ * Writes the days that lie each of the months (by position in `which`) after a day, from `out[to]` on; a negative
+ * number of months stands for `instead`.
+ */
+export function writeMonthsAfter(
+  day: Day,
+  months: Int32Array,
+  which: Int32Array,
+  instead: Day,
+  out: Float64Array,
+  to: number,
+): void {
+  const at = day - FIRST_DAY;
+  const inTable = at >= 0 && at < DAYS - 7400;
+  const packed = inTable ? packedDays[at]! : 0;
+  const month = packed >> 5;
+  const dayOfMonth = packed & 31;
+  for (let i = 0; i < which.length; i++) {
+    const later = months[which[i]!]!;
+    if (later < 0) out[to + i] = instead;
+    else if (!inTable || later > 240) out[to + i] = addMonths(day, later);
+    else {
+      const same = monthStarts[month + later]! + dayOfMonth - 1;
+      const last = monthStarts[month + later + 1]! - 1;
+      out[to + i] = same < last ? same : last;
+    }
+  }
+}
+
 /** Days up to and including `day`, from the beginning of the table, that fall in the month (1–12) of any year. */
 function daysOfMonthUpTo(day: Day, month: number): number {
   const packed = packedDays[day - FIRST_DAY]!;

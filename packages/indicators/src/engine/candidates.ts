@@ -42,11 +42,15 @@ export interface Candidates {
   right: Int32Array;
   period: Int32Array;
   mask: Int32Array;
+  /** By right in the chunk: position of its codes in the table of masks. */
+  position: Int32Array;
 }
+
+const noColumn = { source: new Uint8Array(0), steps: new Int32Array(0) };
 
 export function newCandidates(): Candidates {
   const empty = new Int32Array(0);
-  return { count: 0, from: empty, right: empty, period: empty, mask: empty };
+  return { count: 0, from: empty, right: empty, period: empty, mask: empty, position: empty };
 }
 
 /** Finds the candidates of a chunk by their codes. */
@@ -54,33 +58,39 @@ export function candidateFinder(table: MaskTable): (work: Work, found: Candidate
   const ofRight = table.columns.filter(({ leaf }) => leaf.startsWith('other.'));
   const ofPeriod = table.columns.filter(({ leaf }) => leaf.startsWith('otherPeriod.'));
   const { masks } = table;
+  const possible = possibleMasks(masks, ofRight, ofPeriod);
   return (work, found) => {
     const rights = work.endRight - work.firstRight;
     const periods = work.periodStart[rights]! - work.periodStart[0]!;
     makeRoom(found, rights, periods);
-    const rightColumns = ofRight.map(({ leaf, steps }) => ({ source: sourceOf(work, leaf), steps }));
-    const [only, ...more] = ofPeriod.map(({ leaf, steps }) => ({ source: sourceOf(work, leaf), steps }));
-    const possible = possibleMasks(masks, ofRight, ofPeriod);
+    const { firstRight, periodStart } = work;
+    const { from, right: ofCandidate, period: candidates, mask: maskOf, position } = found;
+    position.fill(0, 0, rights);
+    for (const { leaf, steps } of ofRight) {
+      const source = sourceOf(work, leaf);
+      for (let i = 0; i < rights; i++) position[i] = position[i]! + steps[source[firstRight + i]!]!;
+    }
+    const [only = noColumn, ...more] = ofPeriod.map(({ leaf, steps }) => ({ source: sourceOf(work, leaf), steps }));
+    const { source: codes, steps } = only;
+    const byPeriod = only !== noColumn;
     let count = 0;
     for (let i = 0; i < rights; i++) {
-      found.from[i] = count;
-      const right = work.firstRight + i;
-      let base = 0;
-      for (const { source, steps } of rightColumns) base += steps[source[right]!]!;
+      from[i] = count;
+      const base = position[i]!;
       if (possible[base] === 0) continue;
-      const end = work.periodStart[i + 1]!;
-      for (let period = work.periodStart[i]!; period < end; period++) {
+      const end = periodStart[i + 1]!;
+      for (let period = periodStart[i]!; period < end; period++) {
         let at = base;
-        if (only !== undefined) at += only.steps[only.source[period]!]!;
-        for (const { source, steps } of more) at += steps[source[period]!]!;
+        if (byPeriod) at += steps[codes[period]!]!;
+        for (let column = 0; column < more.length; column++) at += more[column]!.steps[more[column]!.source[period]!]!;
         const mask = masks[at]!;
-        if (mask === 0) continue;
-        found.right[count] = right;
-        found.period[count] = period;
-        found.mask[count++] = mask;
+        ofCandidate[count] = firstRight + i;
+        candidates[count] = period;
+        maskOf[count] = mask;
+        if (mask !== 0) count++;
       }
     }
-    found.from[rights] = count;
+    from[rights] = count;
     found.count = count;
   };
 }
@@ -104,11 +114,15 @@ function possibleMasks(masks: Int32Array, ofRight: Table['columns'], ofPeriod: T
 }
 
 function makeRoom(found: Candidates, rights: number, periods: number): void {
-  if (found.from.length < rights + 1) found.from = new Int32Array(rights * 2 + 1);
-  if (found.period.length >= periods) return;
-  found.right = new Int32Array(periods * 2);
-  found.period = new Int32Array(periods * 2);
-  found.mask = new Int32Array(periods * 2);
+  if (found.from.length < rights + 1) {
+    found.from = new Int32Array(rights * 2 + 1);
+    found.position = new Int32Array(rights * 2 + 1);
+  }
+  // One more than there can be: the last one looked at is written before it is known whether it counts.
+  if (found.period.length > periods) return;
+  found.right = new Int32Array(periods * 2 + 1);
+  found.period = new Int32Array(periods * 2 + 1);
+  found.mask = new Int32Array(periods * 2 + 1);
 }
 
 /** The branches that the codes of the row's own right leave open. */

@@ -110,10 +110,10 @@ export function positionOf(cells: Cells, key: number): number {
   return position;
 }
 
-/** The same for many keys. */
-export function positionsOf(cells: Cells, keys: Float64Array, out: Int32Array, count: number): void {
-  if (cells.dense) for (let i = 0; i < count; i++) out[i] = keys[i]!;
-  else for (let i = 0; i < count; i++) out[i] = positionOf(cells, keys[i]!);
+/** Turns keys into positions, in place. */
+export function toPositions(cells: Cells, keys: Float64Array, count: number): void {
+  if (cells.dense) return;
+  for (let i = 0; i < count; i++) keys[i] = positionOf(cells, keys[i]!);
 }
 
 /** The numbers of a cell's members. */
@@ -134,7 +134,7 @@ function isEmpty(cells: Cells, position: number): boolean {
 /** Adds amounts; a person counts once in a cell. Rows of one person stand together. */
 export function addPersonDays(
   cells: Cells,
-  positions: Int32Array,
+  positions: Float64Array,
   amounts: Float64Array,
   rights: Int32Array,
   firstRight: number,
@@ -145,7 +145,7 @@ export function addPersonDays(
   for (let i = 0; i < count; i++) {
     const amount = amounts[i]!;
     if (amount === 0) continue;
-    const cell = positions[i]!;
+    const cell = positions[i]! | 0;
     sums[cell] = sums[cell]! + amount;
     if (amount < 0) continue;
     const person = personNumber[rights[i]! - firstRight]!;
@@ -156,20 +156,24 @@ export function addPersonDays(
   }
 }
 
-/** Counts rows by category: `categories` are positions among the cell's amounts. */
-export function addRows(cells: Cells, positions: Int32Array, categories: Float64Array, count: number): void {
+/** Counts rows by category: `table` has the category's position for each code. Gives a row whose code has none, or -1. */
+export function addRows(
+  cells: Cells,
+  positions: Float64Array,
+  codes: Float64Array,
+  table: Int32Array,
+  count: number,
+): number {
   const { n, amounts, width } = cells;
   for (let i = 0; i < count; i++) {
-    const cell = positions[i]!;
-    const at = cell * width + categories[i]!;
+    const category = table[codes[i]! | 0]!;
+    if (!(category >= 0)) return i;
+    const cell = positions[i]! | 0;
+    const at = cell * width + category;
     amounts[at] = amounts[at]! + 1;
     n[cell] = n[cell]! + 1;
   }
-}
-
-/** A cell that cannot be looked at yet. */
-export function addImmature(cells: Cells, key: number, matures: Day): void {
-  cells.matures[positionOf(cells, key)] = matures;
+  return -1;
 }
 
 export interface FinishedCell {

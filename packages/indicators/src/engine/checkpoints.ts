@@ -1,11 +1,10 @@
 import type { Expr } from '../definitions/definition.js';
 import type { Day } from '../days/day.js';
 import { NO_DAY } from '../days/day.js';
-import { tableAddMonths } from './calendar-table.js';
+import { writeMonthsAfter } from './calendar-table.js';
 import { compile } from './compile.js';
 import { CHECKPOINT_DAY } from './expand.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
-import * as kernel from './kernels.js';
 import { isMature, type Checkpoint } from './maturity.js';
 import type { Scope } from './program.js';
 
@@ -16,13 +15,21 @@ export interface CheckpointRun {
   readonly wanted: readonly boolean[];
   /** Where cohorts are not told apart: whether every cohort of the run has had its time. */
   readonly matureForAll: readonly boolean[] | undefined;
-  /** A row whose checkpoint is not there yet; `halfYear` is its cohort. */
-  readonly immature: (right: number, checkpoint: number, halfYear: number) => void;
+  /** The first day on which a checkpoint of a half-year's cohort is there. */
+  readonly maturesOn: (checkpoint: number, halfYear: number) => Day;
+  /** A right with checkpoints that are not there yet. */
+  readonly immature: (right: number, notYet: NotYet) => void;
+}
+
+/** Checkpoints that are not there yet, by position, and from when each will be. */
+export interface NotYet {
+  readonly checkpoints: Int32Array;
+  readonly matures: Float64Array;
 }
 
 interface CohortPlan {
   readonly there: Int32Array;
-  readonly notYet: Int32Array;
+  readonly notYet: NotYet;
 }
 
 /** The checkpoints of a definition, as positions in one list. */
@@ -50,23 +57,31 @@ export function checkpointStage(
     const wanted = list.map((_, at) => at).filter((at) => run.wanted[at] ?? true);
     const mature = (at: number): boolean =>
       run.matureForAll?.[at] ?? isMature(halfYear, list[at] ?? 'lastMonthEnd', run.lastMonthEnd);
-    const plan = {
+    const later = wanted.filter((at) => !mature(at));
+    const plan: CohortPlan = {
       there: Int32Array.from(wanted.filter(mature)),
-      notYet: Int32Array.from(wanted.filter((at) => !mature(at))),
+      notYet: {
+        checkpoints: Int32Array.from(later),
+        matures: Float64Array.from(later, (at) => run.maturesOn(at, halfYear)),
+      },
     };
     plans.set(halfYear, plan);
     return plan;
   };
   const months = Int32Array.from(list, (checkpoint) => (checkpoint === 'lastMonthEnd' ? -1 : checkpoint));
   return (from, to) => {
+    to.count = 0;
+    if (from.count === 0) return;
     const days = program.run(from);
     const halfYears = cohorts.run(from);
     const room = from.count * list.length;
     const ups = indexColumn(to, 'up', room);
     const checkpoints = indexColumn(to, 'checkpoint', room);
+    const rights = indexColumn(to, 'right', room);
+    const rightOf = from.index.right;
     const on = boundColumn(to, CHECKPOINT_DAY, room);
-    let lastCohort = NO_DAY;
-    let plan: CohortPlan = { there: new Int32Array(0), notYet: new Int32Array(0) };
+    let lastCohort = halfYears[0] ?? NO_DAY;
+    let plan = planOf(lastCohort);
     let count = 0;
     for (let row = 0; row < from.count; row++) {
       const day = days[row]!;
@@ -76,15 +91,15 @@ export function checkpointStage(
         plan = planOf(lastCohort);
       }
       const { there, notYet } = plan;
+      const right = rightOf[row]!;
+      writeMonthsAfter(day, months, there, run.lastMonthEnd, on, count);
       for (let i = 0; i < there.length; i++) {
-        const at = there[i]!;
         ups[count] = row;
-        checkpoints[count] = at;
-        on[count++] = months[at]! < 0 ? run.lastMonthEnd : tableAddMonths(day, months[at]!);
+        rights[count] = right;
+        checkpoints[count++] = there[i]!;
       }
-      for (let i = 0; i < notYet.length; i++) run.immature(from.index.right[row]!, notYet[i]!, lastCohort);
+      if (notYet.checkpoints.length > 0) run.immature(right, notYet);
     }
     to.count = count;
-    kernel.gatherIndex(from.index.right, to.index.up, indexColumn(to, 'right', count), count);
   };
 }

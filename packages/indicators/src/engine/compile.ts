@@ -4,6 +4,7 @@ import { newFrame, room, takeRows, type Frame } from './frame.js';
 import * as kernel from './kernels.js';
 import {
   accessOf,
+  type Access,
   checkCodes,
   classTable,
   computed,
@@ -291,43 +292,64 @@ function byCode(assembly: Assembly, expr: Extract<Exclude<Expr, number>, { byCod
     for (const name of inner.uses.index) assembly.uses.index.add(name);
     for (const slot of inner.uses.bound) assembly.uses.bound.add(slot);
   }
-  const classes = newRegister();
-  const counts = new Int32Array(cases.length);
-  let rows = new Int32Array(0);
   const nullable = cases.some(({ value }) => value.nullable);
-  return computed(assembly, { nullable }, (out, frame, count) => {
-    const classOf = room(classes, count);
-    lookUp(access, table(), frame, classOf, count);
+  const counts = new Int32Array(cases.length);
+  const next = new Int32Array(cases.length);
+  let classOf = new Uint8Array(0);
+  let rows = new Int32Array(0);
+  const own = newRegister();
+  const register = newRegister();
+  assembly.ops.push((frame, count) => {
+    if (classOf.length < count) {
+      classOf = new Uint8Array(count * 2);
+      rows = new Int32Array(count * 2);
+    }
     counts.fill(0);
-    for (let i = 0; i < count; i++) counts[classOf[i]!] = counts[classOf[i]!]! + 1;
+    countClasses(access, table(), frame, classOf, counts, count);
     const most = indexOfLargest(counts);
     const main = cases[most]!;
-    if (main.constant === undefined) copy(runCase(main, frame), out, count);
-    else out.fill(main.constant, 0, count);
-    if (rows.length < count) rows = new Int32Array(count * 2);
+    if (main.constant !== undefined) register.data = room(own, count).fill(main.constant, 0, count);
+    else if (main.value.owned) register.data = runCase(main, frame);
+    else copy(runCase(main, frame), (register.data = room(own, count)), count);
+    if (counts[most] === count) return;
+    let first = 0;
+    for (let number = 0; number < cases.length; number++) {
+      next[number] = first;
+      if (number !== most) first += counts[number]!;
+    }
+    for (let i = 0; i < count; i++) {
+      const number = classOf[i]!;
+      if (number !== most) rows[next[number]!++] = i;
+    }
     cases.forEach((other, number) => {
       if (number === most || counts[number] === 0) return;
-      const taken = rowsOfClass(classOf, number, rows, count);
-      if (other.constant !== undefined) return scatterConstant(other.constant, rows, out, taken);
-      takeRows(frame, other.frame, rows, taken, other.assembly.uses);
-      scatter(runCase(other, other.frame), rows, out, taken);
+      const taken = rows.subarray(next[number]! - counts[number]!, next[number]);
+      if (other.constant !== undefined) return scatterConstant(other.constant, taken, register.data, taken.length);
+      takeRows(frame, other.frame, taken, taken.length, other.assembly.uses);
+      scatter(runCase(other, other.frame), taken, register.data, taken.length);
     });
   });
+  return { register, nullable, truth: false, owned: false };
+}
+
+function countClasses(
+  access: Access,
+  table: Float64Array,
+  frame: Frame,
+  classOf: Uint8Array,
+  counts: Int32Array,
+  count: number,
+): void {
+  const source = access.source();
+  const at = access.at(frame);
+  if (source instanceof Uint8Array) kernel.classesUint8(source, at, table, classOf, counts, count);
+  else if (source instanceof Int32Array) kernel.classesInt32(source, at, table, classOf, counts, count);
 }
 
 function indexOfLargest(counts: Int32Array): number {
   let largest = 0;
   for (let i = 1; i < counts.length; i++) if (counts[i]! > counts[largest]!) largest = i;
   return largest;
-}
-
-function rowsOfClass(classOf: Float64Array, number: number, rows: Int32Array, count: number): number {
-  let taken = 0;
-  for (let i = 0; i < count; i++) {
-    rows[taken] = i;
-    if (classOf[i] === number) taken++;
-  }
-  return taken;
 }
 
 function scatter(from: Float64Array, rows: Int32Array, out: Float64Array, count: number): void {

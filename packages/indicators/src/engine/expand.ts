@@ -52,26 +52,33 @@ export function expandPeriods(
 ): void {
   const { firstRight, periodStart } = work;
   const columns = filter?.table.columns ?? [];
-  const ofRight = codesOf(work, columns, 'right.');
+  const [ofOneRight = noCodes, ...ofMore] = codesOf(work, columns, 'right.');
+  const byRight = ofOneRight !== noCodes;
   const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
   const values = filter?.table.values;
   const byPeriod = ofPeriod !== noCodes;
+  const rightOf = from.index.right;
+  let room = 0;
+  for (let row = 0; row < from.count; row++) {
+    const at = rightOf[row]! - firstRight;
+    room += periodStart[at + 1]! - periodStart[at]!;
+  }
+  const ups = indexColumn(to, 'up', room);
+  const rights = indexColumn(to, 'right', room);
+  const periods = indexColumn(to, 'period', room);
   let count = 0;
   for (let row = 0; row < from.count; row++) {
-    const right = from.index.right[row]!;
+    const right = rightOf[row]!;
     const end = periodStart[right - firstRight + 1]!;
     let period = periodStart[right - firstRight]!;
-    const room = count + end - period;
-    const ups = indexColumn(to, 'up', room);
-    const rights = indexColumn(to, 'right', room);
-    const periods = indexColumn(to, 'period', room);
     let base = 0;
-    for (const { source, steps } of ofRight) base += steps[source[right]!]!;
+    if (byRight) base = ofOneRight.steps[ofOneRight.source[right]!]!;
+    for (let i = 0; i < ofMore.length; i++) base += ofMore[i]!.steps[ofMore[i]!.source[right]!]!;
     for (; period < end; period++) {
       if (values !== undefined) {
         let at = base;
         if (byPeriod) at += ofPeriod.steps[ofPeriod.source[period]!]!;
-        for (const { source, steps } of more) at += steps[source[period]!]!;
+        for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
         if (values[at] === 0) continue;
       }
       ups[count] = row;
@@ -125,16 +132,24 @@ export function slice(
 ): void {
   const { windowEnd } = work;
   let count = 0;
+  let room = from.count;
+  let ups = indexColumn(to, 'up', room);
+  let numbers = indexColumn(to, 'window', room);
+  let rowStart = boundColumn(to, ROW_START, room);
+  let rowEnd = boundColumn(to, ROW_END, room);
   for (let row = 0; row < from.count; row++) {
     const first = starts[row]! > windows.from ? starts[row]! : windows.from;
     const last = ends[row]! < windows.to ? ends[row]! : windows.to;
     if (last < first) continue;
     let window = windows.number[first - windows.from]!;
-    const room = count + windows.number[last - windows.from]! - window + 1;
-    const ups = indexColumn(to, 'up', room);
-    const numbers = indexColumn(to, 'window', room);
-    const rowStart = boundColumn(to, ROW_START, room);
-    const rowEnd = boundColumn(to, ROW_END, room);
+    const needed = count + windows.number[last - windows.from]! - window + 1;
+    if (needed > room) {
+      room = needed * 2;
+      ups = indexColumn(to, 'up', room);
+      numbers = indexColumn(to, 'window', room);
+      rowStart = boundColumn(to, ROW_START, room);
+      rowEnd = boundColumn(to, ROW_END, room);
+    }
     for (let start = first; start <= last; window++) {
       const end = windowEnd[window]! < last ? windowEnd[window]! : last;
       ups[count] = row;
@@ -147,4 +162,66 @@ export function slice(
   to.count = count;
   kernel.gatherIndex(from.index.right, to.index.up, indexColumn(to, 'right', count), count);
   if (withPeriod) kernel.gatherIndex(from.index.period, to.index.up, indexColumn(to, 'period', count), count);
+}
+
+/** An interval that `each` and `slice` make in one go: a period, its end not past a day. */
+export interface PeriodInterval {
+  readonly latestEnd: Day;
+}
+
+/** `expandPeriods` and `slice` in one pass, for periods as they are: no rows are made of periods outside the windows. */
+export function slicePeriods(
+  work: Work,
+  windows: WindowTable,
+  from: Frame,
+  to: Frame,
+  worth: Uint8Array,
+  { latestEnd }: PeriodInterval,
+): void {
+  const { windowEnd, periodStart, firstRight } = work;
+  const { start: starts, end: ends, state } = work.facts.periods;
+  const windowOf = windows.number;
+  const firstDay = windows.from;
+  const lastDay = Math.min(windows.to, latestEnd);
+  const rightOf = from.index.right;
+  let room = 0;
+  let count = 0;
+  let rights = to.index.right;
+  let periods = to.index.period;
+  let numbers = to.index.window;
+  let rowStart = boundColumn(to, ROW_START, 0);
+  let rowEnd = boundColumn(to, ROW_END, 0);
+  for (let row = 0; row < from.count; row++) {
+    const right = rightOf[row]!;
+    const end = periodStart[right - firstRight + 1]!;
+    for (let period = periodStart[right - firstRight]!; period < end; period++) {
+      if (worth[state[period]!] === 0) continue;
+      let first = starts[period]!;
+      let last = ends[period]!;
+      if (first < firstDay) first = firstDay;
+      if (last > lastDay) last = lastDay;
+      if (last < first) continue;
+      let window = windowOf[first - firstDay]!;
+      const lastWindow = windowOf[last - firstDay]!;
+      if (count + lastWindow - window + 1 > room) {
+        room = (count + lastWindow - window + 1) * 2;
+        rights = indexColumn(to, 'right', room);
+        periods = indexColumn(to, 'period', room);
+        numbers = indexColumn(to, 'window', room);
+        rowStart = boundColumn(to, ROW_START, room);
+        rowEnd = boundColumn(to, ROW_END, room);
+        room = rights.length;
+      }
+      for (; window <= lastWindow; window++) {
+        rights[count] = right;
+        periods[count] = period;
+        numbers[count] = window;
+        rowStart[count] = first;
+        const windowLast = windowEnd[window]!;
+        rowEnd[count++] = window === lastWindow ? last : windowLast;
+        first = windowLast + 1;
+      }
+    }
+  }
+  to.count = count;
 }

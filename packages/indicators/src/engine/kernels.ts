@@ -152,3 +152,34 @@ export function setSteps(source: Uint8Array, at: Int32Array, steps: Int32Array, 
 export function addSteps(source: Uint8Array, at: Int32Array, steps: Int32Array, out: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) out[i] = out[i]! + steps[source[at[i]!]!]!;
 }
+
+/** The class of each row's code, and how many rows each class has. */
+export function classesUint8(
+  source: Uint8Array,
+  at: Int32Array,
+  table: Values,
+  out: Uint8Array,
+  counts: Int32Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const number = table[source[at[i]!]! + 1]! | 0;
+    out[i] = number;
+    counts[number] = counts[number]! + 1;
+  }
+}
+
+export function classesInt32(
+  source: Int32Array,
+  at: Int32Array,
+  table: Values,
+  out: Uint8Array,
+  counts: Int32Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const number = table[source[at[i]!]! + 1]! | 0;
+    out[i] = number;
+    counts[number] = counts[number]! + 1;
+  }
+}

@@ -90,6 +90,7 @@ export function compileKeys(run: KeyRun): Keys {
   const rightParts: Part[] = [];
   const rowParts: Part[] = [];
   const rightKeys = { data: new Float64Array(0) };
+  const checkpointAt = by.findIndex(({ id }) => id === 'checkpoint');
   let root: Frame | undefined;
   let dropRows: (frame: Frame) => void = () => undefined;
   const partOf = (dimension: RunDimension, scope: Scope): Part => ({
@@ -152,9 +153,8 @@ export function compileKeys(run: KeyRun): Keys {
       for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
     },
     keyAtCheckpoint(cells, right, checkpoint) {
-      const at = by.findIndex(({ id }) => id === 'checkpoint');
-      const member = run.checkpointNumbers('checkpoint')?.[checkpoint] ?? 0;
-      return rightKeys.data[right - work.firstRight]! + (at < 0 ? 0 : member * (cells.steps[at] ?? 0));
+      const member = checkpointAt < 0 ? 0 : run.checkpointNumbers('checkpoint')![checkpoint]!;
+      return rightKeys.data[right - work.firstRight]! + (checkpointAt < 0 ? 0 : member * cells.steps[checkpointAt]!);
     },
   };
 }

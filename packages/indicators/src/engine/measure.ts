@@ -12,7 +12,7 @@ import { periodStates } from '../facts/codes.js';
 export type MeasureRun = (
   cells: Cells,
   last: Frame,
-  positions: Int32Array,
+  positions: Float64Array,
   work: Work,
   seen: Set<number> | undefined,
 ) => void;
@@ -51,7 +51,7 @@ function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope:
 /** As `addPersonDays`, where the rows of a person do not all come in one go. */
 function addSharedDays(
   cells: Cells,
-  positions: Int32Array,
+  positions: Float64Array,
   amounts: Float64Array,
   last: Frame,
   work: Work,
@@ -80,7 +80,7 @@ function distribution(
   values: RunValues,
 ): MeasureRun {
   const program = compile(fold(measure.of, values), scope);
-  const table = new Float64Array(LARGEST_CODE + 1).fill(NO_CATEGORY);
+  const table = new Int32Array(LARGEST_CODE + 1).fill(NO_CATEGORY);
   measure.categories.forEach(({ code }, at) => {
     if (!(Number.isInteger(code) && code >= 0 && code <= LARGEST_CODE)) {
       throw new DefinitionError(
@@ -91,22 +91,11 @@ function distribution(
     }
     table[code] = at;
   });
-  let categories = new Float64Array(0);
   return (cells, last, positions) => {
-    const { count } = last;
-    if (categories.length < count) categories = new Float64Array(count * 2);
     const codes = program.run(last);
-    let unknown = NO_CATEGORY;
-    for (let i = 0; i < count; i++) {
-      const code = codes[i]!;
-      const at = code >= 0 && code <= LARGEST_CODE ? table[code]! : NO_CATEGORY;
-      if (at === NO_CATEGORY) unknown = i;
-      categories[i] = at;
-    }
-    if (unknown !== NO_CATEGORY) {
-      const known = measure.categories.map(({ code }) => String(code)).join(', ');
-      throw new DefinitionError('measure.of', `a value of ${String(codes[unknown])}`, `one of the categories ${known}`);
-    }
-    addRows(cells, positions, categories, count);
+    const unknown = addRows(cells, positions, codes, table, last.count);
+    if (unknown < 0) return;
+    const known = measure.categories.map(({ code }) => String(code)).join(', ');
+    throw new DefinitionError('measure.of', `a value of ${String(codes[unknown])}`, `one of the categories ${known}`);
   };
 }

@@ -14,7 +14,9 @@ import {
   ROW_START,
   slice,
 } from './expand.js';
-import type { WindowTable } from './expand.js';
+import { slicePeriods, type PeriodInterval, type WindowTable } from './expand.js';
+import { periodStates } from '../facts/codes.js';
+import { keepRange, rangeOf } from './filter.js';
 import { fold, leavesOf, paramLeaf, type Leaf, type RunValues } from './expression.js';
 import { firstOfStage } from './first-of.js';
 import { boundColumn, indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
@@ -51,7 +53,6 @@ export interface Plan {
 
 interface Building {
   readonly run: PlanRun;
-  readonly path: string;
   readonly stages: (() => void)[];
   frame: Frame;
   level: number;
@@ -64,12 +65,33 @@ interface Building {
   checkpoints: { readonly anchors: Frame; readonly scope: Scope; readonly byCheckpoint: Set<Leaf> } | undefined;
 }
 
-/** Compiles the steps of a rule. `path` is where the rule stands in its definition, for errors. */
-export function compilePlan(rule: Rule, path: string, run: PlanRun): Plan {
+/** Steps that the rules of a run have in common, worked through once. */
+export interface Beginning {
+  readonly steps: number;
+  readonly building: Building;
+  readonly run: () => void;
+}
+
+/** How many first steps are the same in all rules and look at whole rights. */
+function commonSteps(rules: readonly Rule[]): number {
+  const [first, ...others] = rules;
+  if (first === undefined || others.length === 0) return 0;
+  const common = first.steps.findIndex(
+    (step, at) =>
+      !('keep' in step || 'exclude' in step || 'bind' in step) ||
+      others.some((other) => JSON.stringify(other.steps[at]) !== JSON.stringify(step)),
+  );
+  return common < 0 ? first.steps.length : common;
+}
+
+export function compileBeginning(
+  rules: readonly Rule[],
+  path: string,
+  run: Omit<PlanRun, 'narrow' | 'worthless'>,
+): Beginning {
   const root = newFrame(['right']);
   const building: Building = {
-    run,
-    path,
+    run: { ...run, narrow: () => () => undefined, worthless: [] },
     stages: [() => wholeChunk(run.work, root)],
     frame: root,
     level: 0,
@@ -81,7 +103,33 @@ export function compilePlan(rule: Rule, path: string, run: PlanRun): Plan {
     narrowed: false,
     checkpoints: undefined,
   };
-  rule.steps.forEach((step, at) => addStep(building, step, `${path}.steps[${String(at)}]`));
+  const steps = commonSteps(rules);
+  for (let at = 0; at < steps; at++) addStep(building, rules[0]!.steps[at]!, `${path}.steps[${String(at)}]`);
+  return {
+    steps,
+    building,
+    run: () => {
+      for (const stage of building.stages) stage();
+    },
+  };
+}
+
+/** Compiles the steps of a rule after those that it has in common. `path` is where the rule stands in its definition, for errors. */
+export function compilePlan(rule: Rule, path: string, run: PlanRun, beginning: Beginning): Plan {
+  const root = newFrame(['right']);
+  const before = beginning.building;
+  const building: Building = {
+    ...before,
+    run,
+    stages: [() => copyRights(before.frame, root)],
+    frame: root,
+    places: new Map(before.places),
+  };
+  for (let at = beginning.steps; at < rule.steps.length; at++) {
+    const [step, next] = [rule.steps[at]!, rule.steps[at + 1]];
+    if (addSlicedPeriods(building, step, next)) at++;
+    else addStep(building, step, `${path}.steps[${String(at)}]`);
+  }
   count(building);
   narrow(building);
   const scope = scopeOf(building);
@@ -99,6 +147,11 @@ function wholeChunk(work: Work, root: Frame): void {
   const rights = indexColumn(root, 'right', count);
   for (let i = 0; i < count; i++) rights[i] = work.firstRight + i;
   root.count = count;
+}
+
+function copyRights(from: Frame, to: Frame): void {
+  indexColumn(to, 'right', from.count).set(from.index.right.subarray(0, from.count));
+  to.count = from.count;
 }
 
 function scopeOf(building: Building): Scope {
@@ -172,6 +225,11 @@ function addKeep(building: Building, condition: Expr): void {
   const { frame } = building;
   building.dropped = true;
   for (const part of conjunction(condition)) {
+    const range = building.level === 0 ? rangeOf(part) : undefined;
+    if (range !== undefined) {
+      building.stages.push(() => keepRange(building.run.work, frame, range));
+      continue;
+    }
     const program = compileCondition(part, scopeOf(building));
     building.stages.push(() => keepRows(frame, program.run(frame), 1));
   }
@@ -306,6 +364,30 @@ function addEach(building: Building): void {
   const states: readonly Expr[] = worthless.length === 0 ? [] : [{ not: { in: 'period.state', codes: worthless } }];
   const { filter } = periodFilter(states, () => false);
   descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter, false));
+}
+
+/** `each` and then `slice` of the periods themselves, in one pass. False where the steps are something else. */
+function addSlicedPeriods(building: Building, step: Step, next: Step | undefined): boolean {
+  if (!('each' in step) || next === undefined || !('slice' in next) || building.level > 0) return false;
+  const { work, windows, worthless, values } = building.run;
+  const [start, end] = next.slice.map((expr) => fold(expr, values));
+  const interval = end === undefined ? undefined : periodInterval(end);
+  if (start === undefined || !isColumn(start, 'period.start') || interval === undefined) return false;
+  const worth = Uint8Array.from({ length: 256 }, (_, code) => (worthless.includes(periodStates[code] ?? '') ? 0 : 1));
+  descend(building, ['right', 'period', 'window'], (from, to) =>
+    slicePeriods(work, windows, from, to, worth, interval),
+  );
+  building.places.set('row.start', { kind: 'row', slot: ROW_START });
+  building.places.set('row.end', { kind: 'row', slot: ROW_END });
+  return true;
+}
+
+/** The interval's end where it is the period's own, or the smaller of that and a day. */
+function periodInterval(end: Expr): PeriodInterval | undefined {
+  if (isColumn(end, 'period.end')) return { latestEnd: Infinity };
+  if (typeof end !== 'object' || !('min' in end) || end.min.length !== 2) return undefined;
+  const [own, day] = end.min;
+  return own !== undefined && isColumn(own, 'period.end') && typeof day === 'number' ? { latestEnd: day } : undefined;
 }
 
 function addSlice(building: Building, interval: readonly Expr[]): void {

@@ -283,11 +283,16 @@ function applyBranch(
   scratch.highs.fill(Infinity, 0, count);
   for (const { program, beyond } of run.froms) raise(scratch.lows, program.run(pairs), beyond, count);
   for (const { program, beyond } of run.tos) lower(scratch.highs, program.run(pairs), beyond, count);
-  const marks: Float64Array[] = [];
+  const marks: Mark[] = [];
   for (const { program, slot, negated } of run.ofRow) {
     const uniform = slot === undefined ? undefined : frame.uniform[slot];
-    if (uniform === undefined) marks.push(program.run(frame));
-    else if ((uniform !== 0) === negated) return;
+    if (uniform === undefined) {
+      marks.push(
+        slot === undefined
+          ? { of: program.run(frame), wanted: 1 }
+          : { of: frame.bound[slot]!, wanted: negated ? 0 : 1 },
+      );
+    } else if ((uniform !== 0 && uniform !== NO_DAY) === negated) return;
   }
   fillDays(frame.bound[0]!, offsets, up, value, scratch, marks, out, count);
 }
@@ -324,7 +329,7 @@ function fillDays(
   up: Int32Array,
   value: number | Float64Array,
   { lows, highs }: Scratch,
-  marks: readonly Float64Array[],
+  marks: readonly Mark[],
   out: Float64Array,
   count: number,
 ): void {
@@ -333,11 +338,24 @@ function fillDays(
     const high = highs[i]!;
     const v = typeof value === 'number' ? value : value[i]!;
     const end = offsets[up[i]! + 1]!;
-    rows: for (let row = offsets[up[i]!]!; row < end; row++) {
+    for (let row = offsets[up[i]!]!; row < end; row++) {
       const on = day[row]!;
-      if (on < low || on > high || out[row]! <= v) continue;
-      for (const mark of marks) if (mark[row] === 0) continue rows;
-      out[row] = v;
+      if (on >= low && on <= high && out[row]! > v && (marks.length === 0 || allMarked(marks, row))) out[row] = v;
     }
   }
+}
+
+/** A condition on rows: 0 and anything else in `of`. */
+interface Mark {
+  readonly of: Float64Array;
+  readonly wanted: 0 | 1;
+}
+
+function allMarked(marks: readonly Mark[], row: number): boolean {
+  for (let i = 0; i < marks.length; i++) {
+    const { of, wanted } = marks[i]!;
+    const value = of[row]!;
+    if ((value !== 0 && value !== NO_DAY ? 1 : 0) !== wanted) return false;
+  }
+  return true;
 }

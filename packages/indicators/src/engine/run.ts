@@ -7,15 +7,15 @@ import { dayFromIso, halfYearOf, isoFromDay } from '../days/calendar.js';
 import type { Day } from '../days/day.js';
 import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
-import { checkpointList, type CheckpointRun } from './checkpoints.js';
-import { addImmature, finishedCells, makeRoom, positionOf, positionsOf, type Cells } from './cells.js';
+import { checkpointList, type CheckpointRun, type NotYet } from './checkpoints.js';
+import { finishedCells, makeRoom, positionOf, toPositions, type Cells } from './cells.js';
 import type { RunDimension } from './dimensions.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { isMature, lastMonthEndBefore, maturesOn, type Checkpoint } from './maturity.js';
 import { compileMeasure, widthOf, worthlessStates, type MeasureRun } from './measure.js';
 import { checkpointId, checkpointLabel, memberNumber, namedMembers, newMembers, windowMembers } from './members.js';
 import { checkOptions, dimensionOf, onlyEntries, type CalculateOptions } from './options.js';
-import { compilePlan, type Plan } from './plan.js';
+import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { membersMet, newProviders, newTally } from './tally.js';
 import { periodOf, ruleOn, windowsOf, type Period, type Window } from './windows.js';
 import { newWork, nextChunk, type Work } from './work.js';
@@ -33,11 +33,10 @@ interface RulePlan {
   readonly immature: ImmatureRows;
 }
 
-/** Rows of checkpoints that are not there yet, as they are met in a chunk. */
+/** Rights with checkpoints that are not there yet, as they are met in a chunk. */
 interface ImmatureRows {
   readonly rights: number[];
-  readonly checkpoints: number[];
-  readonly halfYears: number[];
+  readonly notYet: NotYet[];
 }
 
 /** Prepares a calculation. @throws as `calculate` */
@@ -59,12 +58,24 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const ids = exclusionIds(segments.map(({ rule }) => rule));
   const tally = newTally(work, ids, keyRun.only, values);
   const maturity = maturityOf(options, period, checkpoints, values.lastMonthEnd);
+  const shared = {
+    work,
+    values,
+    windows: segments[0]!.windows,
+    checkpoints: checkpointRun(values.lastMonthEnd, checkpoints, undefined, undefined, maturity, {
+      rights: [],
+      notYet: [],
+    }),
+    exclude: tally.exclude,
+    population: tally.population,
+  };
+  const rules = segments.map(({ rule }) => rule);
+  const beginning = compileBeginning(rules, pathOf(definition, rules[0]!), shared);
   const plans = segments.map(({ rule, windows: own }): RulePlan => {
     const keys = compileKeys(keyRun);
-    const immature: ImmatureRows = { rights: [], checkpoints: [], halfYears: [] };
-    const plan = compilePlan(rule, `rules[${String(definition.rules.indexOf(rule))}]`, {
-      work,
-      values,
+    const immature: ImmatureRows = { rights: [], notYet: [] };
+    const run = {
+      ...shared,
       windows: own,
       checkpoints: checkpointRun(
         values.lastMonthEnd,
@@ -74,17 +85,16 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         maturity,
         immature,
       ),
-      exclude: tally.exclude,
-      population: tally.population,
       narrow: keys.narrow,
       worthless: worthlessStates(rule),
-    });
+    };
+    const plan = compilePlan(rule, pathOf(definition, rule), run, beginning);
     keys.atEnd(plan.scope);
     return { plan, keys, measure: compileMeasure(rule.measure, plan.scope, values), immature };
   });
   const measure = segments[0]?.rule.measure;
   const cells = newRunCells(keyRun, widthOf(measure));
-  const shared = plans.length > 1 && !by.includes('year') && !by.includes('month');
+  const sameCells = plans.length > 1 && !by.includes('year') && !by.includes('month');
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
   let persons = 0;
@@ -98,8 +108,9 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       let firstPeriod = 0;
       while (nextChunk(work, firstPeriod, persons)) {
         tally.begin();
+        beginning.run();
         for (const { plan } of plans) plan.run();
-        countChunk(plans, keyRun, cells, work, maturity, shared);
+        countChunk(plans, keyRun, cells, work, sameCells);
         tally.end();
         firstPeriod = work.periodStart[work.endRight - work.firstRight]!;
       }
@@ -134,6 +145,10 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       return withPersons(aggregate, personKeys);
     },
   };
+}
+
+function pathOf(definition: Definition, rule: Rule): string {
+  return `rules[${String(definition.rules.indexOf(rule))}]`;
 }
 
 function cellOf(cell: ReturnType<typeof finishedCells>[number], by: readonly RunDimension[]): AggregateCell {
@@ -270,7 +285,7 @@ function checkpointRun(
   list: readonly Checkpoint[],
   dimension: RunDimension | undefined,
   only: readonly string[] | undefined,
-  { matureForAll }: Maturity,
+  { matureForAll, maturesOn: matures }: Maturity,
   rows: ImmatureRows,
 ): CheckpointRun {
   const wanted = list.map(
@@ -280,26 +295,18 @@ function checkpointRun(
     lastMonthEnd,
     wanted,
     matureForAll,
-    immature(right, checkpoint, halfYear) {
+    maturesOn: matures,
+    immature(right, notYet) {
       rows.rights.push(right);
-      rows.checkpoints.push(checkpoint);
-      rows.halfYears.push(halfYear);
+      rows.notYet.push(notYet);
     },
   };
 }
 
 const keyBuffer = { data: new Float64Array(0) };
-const positionBuffer = { data: new Int32Array(0) };
 
 /** Adds what the plans left of a chunk to the cells. Members are all found first, so that keys hold for the whole chunk. */
-function countChunk(
-  plans: readonly RulePlan[],
-  run: KeyRun,
-  cells: Cells,
-  work: Work,
-  maturity: Maturity,
-  shared: boolean,
-): void {
+function countChunk(plans: readonly RulePlan[], run: KeyRun, cells: Cells, work: Work, shared: boolean): void {
   for (const { plan, keys } of plans) keys.prepare(plan.last);
   makeRoom(
     cells,
@@ -308,22 +315,25 @@ function countChunk(
   const seen = shared ? new Set<number>() : undefined;
   for (const { plan, keys, measure, immature } of plans) {
     const { last } = plan;
-    if (keyBuffer.data.length < last.count) {
-      keyBuffer.data = new Float64Array(last.count * 2);
-      positionBuffer.data = new Int32Array(last.count * 2);
-    }
-    keys.write(cells, last, keyBuffer.data);
-    positionsOf(cells, keyBuffer.data, positionBuffer.data, last.count);
-    measure(cells, last, positionBuffer.data, work, seen);
-    for (let i = 0; i < immature.rights.length; i++) {
-      const checkpoint = immature.checkpoints[i]!;
-      const key = keys.keyAtCheckpoint(cells, immature.rights[i]!, checkpoint);
-      addImmature(cells, positionOf(cells, key), maturity.maturesOn(checkpoint, immature.halfYears[i]!));
-    }
-    immature.rights.length = 0;
-    immature.checkpoints.length = 0;
-    immature.halfYears.length = 0;
+    if (keyBuffer.data.length < last.count) keyBuffer.data = new Float64Array(last.count * 2);
+    const positions = keyBuffer.data;
+    keys.write(cells, last, positions);
+    toPositions(cells, positions, last.count);
+    measure(cells, last, positions, work, seen);
+    addImmatureRights(cells, keys, immature);
   }
+}
+
+function addImmatureRights(cells: Cells, keys: Keys, { rights, notYet }: ImmatureRows): void {
+  rights.forEach((right, i) => {
+    const { checkpoints, matures } = notYet[i]!;
+    for (let at = 0; at < checkpoints.length; at++) {
+      const key = keys.keyAtCheckpoint(cells, right, checkpoints[at]!);
+      cells.matures[positionOf(cells, key)] = matures[at]!;
+    }
+  });
+  rights.length = 0;
+  notYet.length = 0;
 }
 
 function findingCounts(findings: CalculateOptions['findings']): Aggregate['findings'] {
