@@ -1,7 +1,7 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Lang } from '@strapetsi/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readPageTable } from './page-table.js';
+import type { ReadPageTable } from './page-table.js';
 import type { Problem } from './problem.js';
 import { loadPublished, readPublished, type Loaded } from './published-file.js';
 
@@ -22,6 +22,12 @@ export interface WantedSource {
 }
 
 const loading: SourceState = { status: 'loading' };
+
+function pageState(read: ReadPageTable): SourceState {
+  return read.ok
+    ? { status: 'ready', from: 'page', tables: [read.table] }
+    : { status: 'failed', problem: { code: 'pageTable', fault: read.fault } };
+}
 
 function stateOf(loaded: Loaded, from: 'file' | 'property'): SourceState {
   return loaded.ok ? { status: 'ready', from, tables: loaded.tables } : { status: 'failed', problem: loaded.problem };
@@ -71,7 +77,7 @@ export class ChartSource implements ReactiveController {
     this.#request?.abort();
     if (wanted.table !== undefined) this.state = stateOf(readPublished(wanted.table), 'property');
     else if (wanted.src !== undefined) this.#load(wanted.src);
-    else this.state = this.#readPage(wanted.lang);
+    else this.#readPage(wanted.lang);
   }
 
   readonly #parsed = (): void => {
@@ -79,30 +85,50 @@ export class ChartSource implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #readPage(lang: Lang): SourceState {
+  #readPage(lang: Lang): void {
     // While the parser is at work a table may be half there, and half a table would be drawn as the whole.
-    if (document.readyState === 'loading') return loading;
+    if (document.readyState === 'loading') return;
     this.#pageTableChanged = false;
     const element = this.#host.querySelector('table');
-    if (element === null) return { status: 'failed', problem: { code: 'noSource' } };
-    const read = readPageTable(element, lang);
-    if (!read.ok) return { status: 'failed', problem: { code: 'pageTable', fault: read.fault } };
-    return { status: 'ready', from: 'page', tables: [read.table] };
+    if (element === null) {
+      this.state = { status: 'failed', problem: { code: 'noSource' } };
+      return;
+    }
+    const request = this.#newRequest();
+    // A chunk of its own: pages whose figures are in files never need it.
+    void import('./page-table.js')
+      .then(({ readPageTable }) => pageState(readPageTable(element, lang)))
+      .catch((error: unknown): SourceState => ({
+        status: 'failed',
+        problem: { code: 'notDrawn', detail: String(error) },
+      }))
+      .then((state) => {
+        this.#arrived(state, request);
+      });
   }
 
   #load(src: string): void {
-    const request = new AbortController();
-    this.#request = request;
+    const request = this.#newRequest();
     // A chart that is there stays until the new data has come.
     if (this.state.status !== 'ready') this.state = loading;
     loadPublished(src, this.#host.baseURI, request.signal).then(
       (loaded) => {
-        this.state = stateOf(loaded, 'file');
-        this.#host.requestUpdate();
+        this.#arrived(stateOf(loaded, 'file'), request);
       },
       (error: unknown) => {
         if (!request.signal.aborted) throw error;
       },
     );
+  }
+
+  #newRequest(): AbortController {
+    this.#request = new AbortController();
+    return this.#request;
+  }
+
+  #arrived(state: SourceState, request: AbortController): void {
+    if (request.signal.aborted) return;
+    this.state = state;
+    this.#host.requestUpdate();
   }
 }

@@ -1,7 +1,6 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Language } from '@strapetsi/text';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../languages/language-controller.js';
 import { ChartSource } from './chart-source.js';
 import { ChartView, type View } from './chart-view.js';
@@ -9,8 +8,8 @@ import { warnInDevelopment } from './development.js';
 import { styles } from './indicator-chart.styles.js';
 import { MeasuredSize } from './measured-size.js';
 import { Plot } from './plot.js';
+import { problemWords } from './problem-words.js';
 import { consoleText, type Problem } from './problem.js';
-import { problemText } from './problem-text.js';
 import { dataTableTemplate, titleTemplate } from './templates.js';
 
 /**
@@ -50,26 +49,37 @@ import { dataTableTemplate, titleTemplate } from './templates.js';
 export class IndicatorChart extends LitElement {
   static override readonly styles = styles;
 
+  // Written out: the decorators would be a twentieth of the whole element.
+  static override readonly properties: PropertyDeclarations = {
+    src: {},
+    table: { attribute: false },
+    indicator: {},
+    by: {},
+    kind: {},
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
   /** Address of an indicator table or a release (JSON) on the page's own web server, relative to the page. */
-  @property() src?: string;
+  src?: string;
 
   /** The table itself, for developers who already have it. Goes before `src`. */
-  @property({ attribute: false }) table?: IndicatorTable;
+  table?: IndicatorTable;
 
   /** Which indicator of a release, by its id such as `student-years`. Default: the first. */
-  @property() indicator?: string;
+  indicator?: string;
 
   /** Which dimension goes on the axis, such as `year` or `school`; also chooses the table that has it. Default: the table's first. */
-  @property() by?: string;
+  by?: string;
 
   /** `bar` or `line`. Default: line along time, bars otherwise. */
-  @property() kind?: string;
+  kind?: string;
 
   /** The title. Default: made of the indicator and its figure. */
-  @property() heading?: string;
+  heading?: string;
 
   /** 1–6 makes the title a heading of that level. Default: a caption that is no heading. */
-  @property({ attribute: 'heading-level' }) headingLevel?: string | number;
+  headingLevel?: string | number;
 
   readonly #language = new LanguageController(this);
   readonly #source = new ChartSource(this);
@@ -77,8 +87,7 @@ export class IndicatorChart extends LitElement {
   readonly #view = new ChartView();
   readonly #plot = new Plot(this);
   #shown: View = { status: 'loading', notices: [] };
-
-  @state() private tableOpen = false;
+  #tableOpen = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -107,13 +116,15 @@ export class IndicatorChart extends LitElement {
   }
 
   readonly #onBeforePrint = (): void => {
-    this.tableOpen = true;
+    this.#tableOpen = true;
+    this.requestUpdate();
     // The printer does not wait for a microtask.
     this.performUpdate();
   };
 
   readonly #onTableButton = (): void => {
-    this.tableOpen = !this.tableOpen;
+    this.#tableOpen = !this.#tableOpen;
+    this.requestUpdate();
   };
 
   protected override render(): TemplateResult {
@@ -121,29 +132,45 @@ export class IndicatorChart extends LitElement {
     const language = this.#language.current;
     const isDrawn = view.status === 'drawn';
     const title = this.heading ?? (isDrawn ? view.scene.title : '');
+    const state = language === undefined ? undefined : this.#stateText(view, language);
     const isWaiting = view.status === 'loading' && this.childElementCount === 0;
     return html`<figure
       part="base"
       lang=${language?.lang ?? nothing}
-      aria-busy=${view.status === 'loading'}
+      aria-busy=${view.status === 'loading' || state === undefined}
       aria-labelledby=${title === '' ? nothing : 'title'}
     >
       ${title === '' ? nothing : titleTemplate(title, view.headingLevel)}
       ${isDrawn ? html`<p class="summary unseen" part="summary" id="summary">${view.scene.summary}</p>` : nothing}
       <div class=${isWaiting ? 'frame waiting' : 'frame'}>
-        <p class=${view.status === 'failed' ? 'state fault' : 'state'} role="status">${stateText(view, language)}</p>
+        <p class=${view.status === 'failed' ? 'state fault' : 'state'} role="status">${state}</p>
         ${isDrawn ? this.#plot.render() : nothing}
       </div>
       <slot ?hidden=${isDrawn}></slot>
-      ${
-        language === undefined || view.status === 'failed'
-          ? nothing
-          : view.notices.map((problem) => html`<p class="notice">${problemText(language, problem)}</p>`)
-      }
+      ${language === undefined || view.status === 'failed' ? nothing : this.#renderNotices(view, language)}
       ${isDrawn && language !== undefined ? this.#renderFoot(view, language) : nothing}
       <div class="unseen" aria-live="polite">${this.#plot.spoken}</div>
       <span class="em"></span>
     </figure>`;
+  }
+
+  /** What stands in place of a drawing; `undefined` while the words are on their way. */
+  #stateText(view: View, language: Language): string | undefined {
+    const { msg } = language;
+    switch (view.status) {
+      case 'loading':
+        return msg('Loading the figures…', { desc: 'In place of a chart while its data is on the way' });
+      case 'empty':
+        return msg('There are no figures to show.', { desc: 'In place of a chart whose data has no figures' });
+      case 'failed':
+        return problemWords(language, view.problem, this);
+      case 'drawn':
+        return '';
+    }
+  }
+
+  #renderNotices({ notices }: View, language: Language): readonly TemplateResult[] {
+    return notices.map((problem) => html`<p class="notice">${problemWords(language, problem, this)}</p>`);
   }
 
   #renderFoot(view: View & { status: 'drawn' }, language: Language): TemplateResult {
@@ -152,13 +179,13 @@ export class IndicatorChart extends LitElement {
       <button
         part="table-button"
         type="button"
-        aria-expanded=${this.tableOpen}
-        aria-controls=${this.tableOpen ? 'table' : nothing}
+        aria-expanded=${this.#tableOpen}
+        aria-controls=${this.#tableOpen ? 'table' : nothing}
         @click=${this.#onTableButton}
       >
         ${msg('Show as a table', { desc: 'Button under a chart: shows the same figures as a table, or hides them again' })}
       </button>
-      ${this.tableOpen ? dataTableTemplate(view.data, view.scene.title) : nothing}
+      ${this.#tableOpen ? dataTableTemplate(view.data, view.scene.title) : nothing}
       ${
         view.notes.length === 0
           ? nothing
@@ -172,19 +199,4 @@ export class IndicatorChart extends LitElement {
 
 function problemsOf(view: View): readonly Problem[] {
   return view.status === 'failed' ? [view.problem, ...view.notices] : view.notices;
-}
-
-function stateText(view: View, language: Language | undefined): string {
-  if (language === undefined) return '';
-  const { msg } = language;
-  switch (view.status) {
-    case 'loading':
-      return msg('Loading the figures…', { desc: 'In place of a chart while its data is on the way' });
-    case 'empty':
-      return msg('There are no figures to show.', { desc: 'In place of a chart whose data has no figures' });
-    case 'failed':
-      return problemText(language, view.problem);
-    case 'drawn':
-      return '';
-  }
 }

@@ -32,7 +32,7 @@ export class LanguageController implements ReactiveController {
     const wanted = nearestLang(this.#host);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    loadLanguage(wanted)
+    void loadLanguage(wanted)
       // English is in the code itself: better than a blank picture where the sentences cannot be fetched.
       .catch(() => createLanguage('en'))
       .then((language) => {
