@@ -38,15 +38,12 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Also drops what XML 1.0 has no way to write. */
 function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are the characters meant
-      .replace(
-        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        '',
-      )
-      .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
-  );
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }
 
 function open(tag: string, attributes: Attributes): string {
