@@ -94,7 +94,7 @@ export function syntheticFacts(wantedRights, seed = 1) {
         const share = shares[below(10)];
         let day = start;
         const stays = kinds[kind].education === 0 ? 200 + below(1100) : 30 + below(400);
-        const parts = [1, 1, 1, 3, 3, 2][below(6)];
+        const parts = [1, 1, 2, 3, 3, 3][below(6)];
         for (let part = 0; part < parts; part++) {
           const state = part % 2 === 0 ? PRESENT : below(2) === 0 ? HOLIDAY : INTERRUPTED;
           const length = part % 2 === 0 ? 1 + Math.floor(stays / parts) : 10 + below(70);

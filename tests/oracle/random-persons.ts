@@ -113,7 +113,7 @@ function periodsFrom(
   let day = start;
   segments.forEach(({ state, length, gap, share, funding }, i) => {
     const before = periods.at(-1);
-    const goesOn = before?.state === state && before.end === daysLater(day, -1);
+    const goesOn = before !== undefined && before.state === state && before.end === daysLater(day, -1);
     const common = {
       state,
       start: day,

@@ -1,5 +1,6 @@
 export { type Day, type IsoDate, NO_DAY, OPEN } from './days/day.js';
 export * from './days/calendar.js';
+export type { Education, Gender, JulyRule, PeriodState } from './facts/codes.js';
 export { factsOf } from './facts/facts-of.js';
 export type {
   PlainCode,
