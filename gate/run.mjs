@@ -80,6 +80,7 @@ const parts = [
   ['types', check(['npm', 'run', '--silent', 'check:types'])],
   ['manifest', check(['npm', 'run', '--silent', 'check:manifest'])],
   ['packages', check(['npm', 'run', '--silent', 'check:packages'])],
+  ['storybook', check(['npm', 'run', '--silent', 'build:storybook'])],
   ['unit', vitest('unit')],
   ['packaging', vitest('packaging', '--config', 'tests/packaging/vitest.config.ts')],
   ['browser', inBrowsers],
