@@ -1,7 +1,7 @@
 import '@strapetsi/components/indicator-chart';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import {
   completionByGender,
   completionBySchool,
@@ -97,7 +97,14 @@ export const Dark: Story = { args: { table: completionOverCheckpoints }, globals
 
 export const Phone: Story = {
   args: { table: completionBySchool, lang: 'sv' },
-  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  decorators: [
+    (story) => {
+      const phone = document.createElement('div');
+      phone.style.setProperty('max-width', '320px');
+      render(story(), phone);
+      return phone;
+    },
+  ],
 };
 
 /** What an editor writes; also what a reader without script sees. */
