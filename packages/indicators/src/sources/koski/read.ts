@@ -114,7 +114,7 @@ function createDocumentReader(options: ReadOptions) {
     const met = inBatch.get(row.key);
     if (met === undefined && seen.has(row.key)) {
       studyRights.refused += list.length;
-      refuse('person-met-again', 'henkilö', row.key);
+      refuse('person-met-again', 'henkilö', { fi: 'sama oppija', sv: 'samma studerande', en: 'the same learner' });
       return;
     }
     if (met === undefined && builder.personCount >= batchPersons) flush();
