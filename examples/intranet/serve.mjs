@@ -30,7 +30,8 @@ const portsTried = 50;
  * @returns {Promise<string>} the address, without a slash at the end
  */
 export async function serve(folder, port) {
-  const files = sirv(folder, { etag: true });
+  // Looked up anew for each request: another start may write the same folder while this one serves it.
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {

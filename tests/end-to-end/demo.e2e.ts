@@ -180,6 +180,9 @@ describe.each(pages)('The page in %s', (lang, path) => {
     expect(complaints).toEqual([]);
     expect(requests.length).toBeGreaterThan(5);
     for (const request of requests) expect(new URL(request).origin).toBe(demo.address);
+    // The watch itself: an inline style is reported.
+    await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    await expect.poll(async () => (await violations()).length).toBe(1);
     await page.context().close();
   });
 
