@@ -25,6 +25,8 @@ export function svgAttributes(scene: Scene): Attributes {
     viewBox: `0 0 ${String(width)} ${String(height)}`,
     width,
     height,
+    // The tail of a j reaches out of its box at the edge.
+    overflow: 'visible',
     'font-family': fonts,
   };
 }

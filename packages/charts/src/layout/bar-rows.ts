@@ -163,7 +163,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
   const groups = seriesGroups(frame, drawn);
   return {
     marks: groups.marks,
-    height: y - top,
+    height: y - top - (arrangement === 'beside' ? 0 : rowGap - 2),
     nodes: [
       ...groups.nodes,
       decoration([

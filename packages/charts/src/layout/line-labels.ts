@@ -93,23 +93,35 @@ function spread(placed: readonly Placed[], top: number, bottom: number): void {
   }
 }
 
-/** `ends`: the height of each line's last value, px. */
+/** Where a line ends: px from the top, and whether that is at the last category, beside its label. */
+export interface LineEnd {
+  readonly y: number;
+  readonly isAtEdge: boolean;
+}
+
+/** A label that stands right beside the end of its line needs no marker of its own. */
+const BESIDE = 2;
+
 export function drawEndLabels(
   frame: Frame,
   { texts }: EndLabels,
-  ends: readonly number[],
+  ends: readonly LineEnd[],
   x: number,
   top: number,
   bottom: number,
 ): readonly SceneNode[] {
   const step = lineHeight(frame.font);
+  const wanted = ends.map(({ y }) => y - step / 2 - 2);
   const placed: Placed[] = texts.map(({ lines }, series) => {
     const height = lines.length * step + 4;
-    return { series, height, top: (ends[series] ?? bottom) - step / 2 - 2 };
+    return { series, height, top: wanted[series] ?? bottom };
   });
   spread(placed, top, bottom);
-  return placed.flatMap(({ series, top: at }) => [
-    inSeriesColour(frame, series, [marker(series, x + 5, at + 2 + step / 2, 4)]),
-    ...textLines(texts[series]?.lines ?? [], x + END_MARKER, at + 2, frame.font),
-  ]);
+  return placed.flatMap(({ series, top: at }) => {
+    const isBeside = ends[series]?.isAtEdge === true && Math.abs(at - (wanted[series] ?? 0)) <= BESIDE;
+    return [
+      ...(isBeside ? [] : [inSeriesColour(frame, series, [marker(series, x + 5, at + 2 + step / 2, 4)])]),
+      ...textLines(texts[series]?.lines ?? [], isBeside ? x : x + END_MARKER, at + 2, frame.font),
+    ];
+  });
 }

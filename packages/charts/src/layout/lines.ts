@@ -109,9 +109,9 @@ export function layoutLines(frame: Frame, top: number): Plot {
   const headHeight = head.height === 0 ? 0 : head.height + 10;
 
   const plotTop = top + headHeight + step / 2;
-  const plotHeight = Math.max(180, Math.min(320, width * 0.45), step * 8, names?.height ?? 0);
+  const plotHeight = Math.max(200, Math.min(320, width * 0.45), step * 8, names?.height ?? 0);
   const bottom = plotTop + plotHeight;
-  const axis = numberAxis(highestOf(points), form, Math.min(6, Math.floor(plotHeight / (step * 2.8))));
+  const axis = numberAxis(highestOf(points), form, Math.min(6, Math.floor(plotHeight / (step * 2.2))));
   const tickTexts = axis.ticks.map((tick) => formatValue(tick, axis.form, dataset.language.lang));
   const ticksWidth = Math.max(...tickTexts.map((text) => textWidth(text, font))) + 8;
   const hang = overhang(frame);
@@ -144,7 +144,10 @@ export function layoutLines(frame: Frame, top: number): Plot {
   });
   const ends = points.map((ofSeries) => {
     const last = ofSeries.findLast(({ value }) => value !== undefined)?.value;
-    return last === undefined ? bottom : scales.heightOf(last);
+    return {
+      y: last === undefined ? bottom : scales.heightOf(last),
+      isAtEdge: ofSeries.at(-1)?.value !== undefined,
+    };
   });
   return {
     marks: groups.marks,
