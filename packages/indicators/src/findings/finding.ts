@@ -13,8 +13,9 @@ export interface Finding {
   readonly code: string;
   /** Where, for a person: file, record number (from 1), line where it is known, and the path inside the document. */
   readonly where: { readonly file?: string; readonly record?: number; readonly line?: number; readonly path: string };
-  /** What stood there. Under `henkilö` and in free text: its type and length, never its value. */
+  /** What stood there, in a notation without language. Under `henkilö` and in free text: its type and length, never its value. */
   readonly found: string;
+  /** What would have been right, in a notation without language: a form, a range, field names, codes. */
   readonly expected: string;
   readonly message: Required<LocalizedText>;
 }

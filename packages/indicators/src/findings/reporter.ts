@@ -1,8 +1,13 @@
 import type { LocalizedText } from '@strapetsi/text';
 import type { Finding, Severity } from './finding.js';
 
-/** What stood somewhere, fit to be shown: a value that tells nothing of a person, the same in all languages, or a description. */
-export type Shown = string | Required<LocalizedText>;
+/** What something is, without its value: in words, and in a notation without language. */
+export interface Description extends Required<LocalizedText> {
+  readonly notation: string;
+}
+
+/** What stood somewhere, fit to be shown: a value that tells nothing of a person, or a description. */
+export type Shown = string | Description;
 
 /** What can be found, by code: how bad it is, what would have been right, and how a person is told. */
 export interface FindingKind {
@@ -47,7 +52,8 @@ export function createReporter<Code extends string>(
         ...(line === undefined ? {} : { line }),
       };
       const shown = typeof found === 'string' ? { fi: found, sv: found, en: found } : found;
-      onFinding({ severity, code, where, found: shown.en, expected, message: message(shown) });
+      const notation = typeof found === 'string' ? found : found.notation;
+      onFinding({ severity, code, where, found: notation, expected, message: message(shown) });
     },
   };
 }

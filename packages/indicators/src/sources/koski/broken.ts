@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@strapetsi/text';
+import type { Description } from '../../findings/reporter.js';
 import type { CharacterKind, JsonError, Wanted } from './json-error.js';
 
 // How broken text is told of: by its kind, never by what it says.
@@ -39,10 +40,11 @@ const wanted: Readonly<Record<Wanted | 'valid text', Text>> = {
 const isKind = (found: string): found is CharacterKind => Object.hasOwn(kinds, found);
 
 /** Where a text breaks the grammar of JSON, for a reader with an editor. */
-export function brokenAt({ found, expected, line, column }: JsonError): Text {
+export function brokenAt({ found, expected, line, column }: JsonError): Description {
   const what: Text = isKind(found) ? kinds[found] : { fi: found, sv: found, en: found };
   const right = wanted[expected];
   return {
+    notation: `${line}:${column}`,
     fi: `asiakirjan rivi ${line}, sarake ${column}: ${what.fi} (odotettiin: ${right.fi})`,
     sv: `dokumentets rad ${line}, kolumn ${column}: ${what.sv} (väntat: ${right.sv})`,
     en: `line ${line} of the document, column ${column}: ${what.en} (expected: ${right.en})`,
@@ -50,11 +52,12 @@ export function brokenAt({ found, expected, line, column }: JsonError): Text {
 }
 
 /** What bytes look like, by their first ones. */
-export function kindOfBytes(sample: Uint8Array): Text {
+export function kindOfBytes(sample: Uint8Array): Description {
   if (sample[0] === 80 && sample[1] === 75) {
-    return { fi: 'zip- tai Excel-tiedosto', sv: 'en zip- eller Excelfil', en: 'a zip or Excel file' };
+    return { notation: 'zip', fi: 'zip- tai Excel-tiedosto', sv: 'en zip- eller Excelfil', en: 'a zip or Excel file' };
   }
-  if (sample[0] === 60) return { fi: 'HTML- tai XML-tekstiä', sv: 'HTML- eller XML-text', en: 'HTML or XML' };
-  if (sample.includes(0)) return { fi: 'binääritiedosto', sv: 'en binärfil', en: 'a binary file' };
-  return { fi: 'muuta tekstiä', sv: 'annan text', en: 'other text' };
+  if (sample[0] === 60)
+    return { notation: 'html', fi: 'HTML- tai XML-tekstiä', sv: 'HTML- eller XML-text', en: 'HTML or XML' };
+  if (sample.includes(0)) return { notation: 'binary', fi: 'binääritiedosto', sv: 'en binärfil', en: 'a binary file' };
+  return { notation: 'text', fi: 'muuta tekstiä', sv: 'annan text', en: 'other text' };
 }

@@ -1,6 +1,6 @@
-import type { DataText, LocalizedText } from '@strapetsi/text';
+import type { DataText } from '@strapetsi/text';
 import type { GrowingDictionary } from '../../facts/dictionary.js';
-import type { Shown } from '../../findings/reporter.js';
+import type { Description, Shown } from '../../findings/reporter.js';
 
 /** An object of a document. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -49,32 +49,36 @@ export function entryIn(dictionary: GrowingDictionary, key: string, named: unkno
   return dictionary.labelled(key) ?? dictionary.add(key, labelOf(asFields(named)?.['nimi']));
 }
 
-const nothing = { fi: 'ei mitään', sv: 'ingenting', en: 'nothing' };
-const typeNames: Readonly<Record<string, Required<LocalizedText>>> = {
-  number: { fi: 'luku', sv: 'ett tal', en: 'number' },
-  boolean: { fi: 'totuusarvo', sv: 'ett sanningsvärde', en: 'boolean' },
+const nothing: Description = { notation: '–', fi: 'ei mitään', sv: 'ingenting', en: 'nothing' };
+const otherTypes: Readonly<Record<string, Description>> = {
+  number: { notation: 'number', fi: 'luku', sv: 'ett tal', en: 'a number' },
+  boolean: { notation: 'boolean', fi: 'totuusarvo', sv: 'ett sanningsvärde', en: 'true or false' },
 };
 
-/** Type and length of a value: what may be said of anything, personal or not. */
-export function shapeOf(value: unknown): Required<LocalizedText> {
+/** Type and length of a value: what may be said of anything, personal or not. Written `string(11)`, `array(2)`, `object(6)`. */
+export function shapeOf(value: unknown): Description {
   if (value === undefined || value === null) return nothing;
-  if (Array.isArray(value)) {
-    const { length } = value;
-    return { fi: `lista, pituus ${length}`, sv: `en lista, längd ${length}`, en: `list of length ${length}` };
-  }
   if (typeof value === 'string') {
-    const { length } = value;
-    return { fi: `teksti, pituus ${length}`, sv: `en text, längd ${length}`, en: `text of length ${length}` };
-  }
-  if (typeof value === 'object') {
-    const { length } = Object.keys(value);
+    const n = value.length;
     return {
-      fi: `olio, kenttiä ${length}`,
-      sv: `ett objekt, antal fält ${length}`,
-      en: `object, number of fields ${length}`,
+      notation: `string(${n})`,
+      fi: `teksti, pituus ${n}`,
+      sv: `en text, längd ${n}`,
+      en: `a text, length ${n}`,
     };
   }
-  return typeNames[typeof value] ?? nothing;
+  if (Array.isArray(value)) {
+    const n = value.length;
+    return { notation: `array(${n})`, fi: `lista, pituus ${n}`, sv: `en lista, längd ${n}`, en: `a list, length ${n}` };
+  }
+  if (typeof value !== 'object') return otherTypes[typeof value] ?? nothing;
+  const n = Object.keys(value).length;
+  return {
+    notation: `object(${n})`,
+    fi: `olio, kenttiä ${n}`,
+    sv: `ett objekt, fält ${n}`,
+    en: `an object, fields ${n}`,
+  };
 }
 
 const PERSONAL = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]|1\.2\.246\.562\.(24|98|198)\./i;

@@ -6,7 +6,7 @@ const DOCUMENT = '{"henkilö": {…}, "opiskeluoikeudet": [{…}]}';
 export const documentFindings = {
   'empty-file': {
     severity: 'error',
-    expected: `at least one document ${DOCUMENT}`,
+    expected: DOCUMENT,
     message: () => ({
       fi: 'Tiedosto on tyhjä. Tarkista, että tiedot vietiin järjestelmästä loppuun asti.',
       sv: 'Filen är tom. Kontrollera att exporten ur systemet slutfördes.',
@@ -15,7 +15,7 @@ export const documentFindings = {
   },
   'damaged-gzip': {
     severity: 'error',
-    expected: 'a gzip file that unpacks to its end',
+    expected: 'gzip',
     message: () => ({
       fi: 'Pakattu tiedosto on vioittunut tai katkennut. Siihen asti puretut tiedot on luettu; siirrä tiedosto uudelleen.',
       sv: 'Den packade filen är skadad eller avbruten. Det som gick att packa upp har lästs; överför filen på nytt.',
@@ -42,7 +42,7 @@ export const documentFindings = {
   },
   'not-json': {
     severity: 'refused',
-    expected: `JSON: one document ${DOCUMENT}, an array of them, or one on each line`,
+    expected: `${DOCUMENT} | [{…}, {…}] | NDJSON`,
     message: (found) => ({
       fi: `Tämä ei ole JSON-tekstiä (${found.fi}). Anna KOSKI-tiedot JSON-muodossa, esimerkiksi yksi oppija rivillä.`,
       sv: `Det här är inte JSON-text (${found.sv}). Ge KOSKI-uppgifterna som JSON, till exempel en studerande per rad.`,
@@ -51,7 +51,7 @@ export const documentFindings = {
   },
   'invalid-json': {
     severity: 'refused',
-    expected: 'valid JSON',
+    expected: 'JSON',
     message: (found) => ({
       fi: `Asiakirja ei ole eheää JSONia: ${found.fi}. Se on ohitettu kokonaan.`,
       sv: `Dokumentet är inte giltig JSON: ${found.sv}. Det har hoppats över i sin helhet.`,
@@ -60,7 +60,7 @@ export const documentFindings = {
   },
   'cut-off': {
     severity: 'refused',
-    expected: 'a document that is closed with }',
+    expected: '}',
     message: () => ({
       fi: 'Asiakirja katkeaa kesken. Tiedonsiirto on todennäköisesti keskeytynyt tai levy täyttynyt: vie tiedot uudelleen.',
       sv: 'Dokumentet tar slut mitt i. Överföringen har troligen avbrutits eller disken blivit full: exportera uppgifterna på nytt.',
@@ -69,7 +69,7 @@ export const documentFindings = {
   },
   'document-too-large': {
     severity: 'refused',
-    expected: 'a document within the size limit (16 MiB unless set otherwise)',
+    expected: '≤ maxDocumentBytes (16 MiB)',
     message: (found) => ({
       fi: `Asiakirja on liian suuri (${found.fi}), ja se on ohitettu. Yhden oppijan tiedot ovat tavallisesti alle 100 kilotavua; ehkä rivinvaihdot tai listan hakasulkeet puuttuvat.`,
       sv: `Dokumentet är för stort (${found.sv}) och har hoppats över. En studerandes uppgifter är vanligen under 100 kilobyte; kanske saknas radbrytningar eller listans hakparenteser.`,
@@ -87,7 +87,7 @@ export const documentFindings = {
   },
   'no-study-rights': {
     severity: 'refused',
-    expected: 'at least one study right in opiskeluoikeudet',
+    expected: 'opiskeluoikeudet: [{…}]',
     message: () => ({
       fi: 'Oppijalla ei ole yhtään opiskeluoikeutta, joten hänestä ei ole mitään laskettavaa.',
       sv: 'Den studerande har inga studierätter, så det finns inget att räkna.',
@@ -96,7 +96,7 @@ export const documentFindings = {
   },
   'no-usable-study-right': {
     severity: 'refused',
-    expected: 'at least one study right that can be read',
+    expected: 'opiskeluoikeudet: [{…}]',
     message: () => ({
       fi: 'Yhtäkään oppijan opiskeluoikeutta ei voitu lukea; muut havainnot kertovat, miksi.',
       sv: 'Ingen av den studerandes studierätter kunde läsas; de övriga observationerna berättar varför.',
@@ -105,7 +105,7 @@ export const documentFindings = {
   },
   'person-met-again': {
     severity: 'refused',
-    expected: 'all study rights of a person in one document, or in documents next to each other',
+    expected: '1 × henkilö',
     message: () => ({
       fi: 'Sama oppija on jo luettu aiemmin tiedostosta. Jotta ketään ei lasketa kahdesti, tämä asiakirja on ohitettu. Poista kaksoiskappaleet tai järjestä tiedosto oppijan mukaan.',
       sv: 'Samma studerande har redan lästs tidigare i filen. För att ingen ska räknas två gånger har dokumentet hoppats över. Ta bort dubbletter eller ordna filen enligt studerande.',
@@ -114,7 +114,7 @@ export const documentFindings = {
   },
   'no-identity': {
     severity: 'warning',
-    expected: 'henkilö.oid, or henkilö.hetu',
+    expected: 'henkilö.oid | henkilö.hetu',
     message: () => ({
       fi: 'Henkilöltä puuttuu sekä oppijanumero (oid) että henkilötunnus. Hänet lasketaan erilliseksi henkilöksi, eikä häntä voi yhdistää muiden tiedostojen tietoihin.',
       sv: 'Personen saknar både studentnummer (oid) och personbeteckning. Personen räknas för sig och kan inte kopplas ihop med uppgifter i andra filer.',
@@ -123,7 +123,7 @@ export const documentFindings = {
   },
   'learner-oid-invalid': {
     severity: 'warning',
-    expected: 'a learner number such as 1.2.246.562.24.… (11 digits last)',
+    expected: '1.2.246.562.24.…',
     message: () => ({
       fi: 'Oppijanumero (oid) ei ole oikean muotoinen; sitä ei käytetä.',
       sv: 'Studentnumret (oid) har fel form; det används inte.',
@@ -132,7 +132,7 @@ export const documentFindings = {
   },
   'identity-code-invalid': {
     severity: 'warning',
-    expected: 'an identity code: day, month, year, separator, three digits and a check character',
+    expected: 'DDMMYY-NNNC',
     message: () => ({
       fi: 'Henkilötunnus ei ole oikean muotoinen; siitä ei saada syntymävuotta eikä sukupuolta.',
       sv: 'Personbeteckningen har fel form; den ger varken födelseår eller kön.',
@@ -141,7 +141,7 @@ export const documentFindings = {
   },
   'identity-code-check': {
     severity: 'warning',
-    expected: 'the check character that follows from the digits (mod 31)',
+    expected: 'DDMMYYNNN mod 31',
     message: () => ({
       fi: 'Henkilötunnuksen tarkistusmerkki on väärä: tunnuksessa on todennäköisesti näppäilyvirhe. Se on silti luettu.',
       sv: 'Personbeteckningens kontrolltecken är fel: beteckningen innehåller troligen ett skrivfel. Den har lästs ändå.',
@@ -150,7 +150,7 @@ export const documentFindings = {
   },
   'birth-date-invalid': {
     severity: 'warning',
-    expected: 'YYYY-MM-DD, a day in the calendar',
+    expected: 'YYYY-MM-DD',
     message: () => ({
       fi: 'Syntymäaika ei ole päivämäärä; sitä ei käytetä.',
       sv: 'Födelsetiden är inte ett datum; den används inte.',
@@ -159,7 +159,7 @@ export const documentFindings = {
   },
   'mother-tongue-invalid': {
     severity: 'note',
-    expected: 'a code of the set kieli, such as FI or SV',
+    expected: 'FI | SV | …',
     message: () => ({
       fi: 'Äidinkieli ei ole kielikoodi; sitä ei käytetä.',
       sv: 'Modersmålet är inte en språkkod; det används inte.',

@@ -5,7 +5,7 @@ import { stateCodes } from './codes.js';
 export const rightFindings = {
   'wrong-type': {
     severity: 'error',
-    expected: 'the type that KOSKI’s schema gives this field',
+    expected: 'koski-oppija-schema.json',
     message: (found) => ({
       fi: `Kentässä on väärän tyyppinen arvo (${found.fi}); sen tietoja ei ole luettu.`,
       sv: `Fältet har ett värde av fel typ (${found.sv}); dess uppgifter har inte lästs.`,
@@ -14,7 +14,7 @@ export const rightFindings = {
   },
   'no-periods': {
     severity: 'error',
-    expected: 'tila.opiskeluoikeusjaksot with at least one period',
+    expected: 'tila.opiskeluoikeusjaksot: [{alku, tila}]',
     message: () => ({
       fi: 'Opiskeluoikeudella ei ole yhtään jaksoa, joten sitä ei voi sijoittaa aikaan. Opiskeluoikeus on jätetty pois.',
       sv: 'Studierätten har inga perioder och kan inte placeras i tiden. Studierätten har lämnats bort.',
@@ -23,7 +23,7 @@ export const rightFindings = {
   },
   'invalid-date': {
     severity: 'error',
-    expected: 'YYYY-MM-DD, a day in the calendar',
+    expected: 'YYYY-MM-DD',
     message: (found) => ({
       fi: `Päivämäärää ei ole kalenterissa, tai se on väärän muotoinen: ${found.fi}.`,
       sv: `Datumet finns inte i kalendern eller har fel form: ${found.sv}.`,
@@ -32,7 +32,7 @@ export const rightFindings = {
   },
   'period-without-date': {
     severity: 'error',
-    expected: 'alku: YYYY-MM-DD, a day in the calendar',
+    expected: 'alku: YYYY-MM-DD',
     message: (found) => ({
       fi: `Jakson alkupäivää ei voi lukea (${found.fi}). Koska muidenkaan jaksojen pituutta ei silloin tiedetä, koko opiskeluoikeus on jätetty pois.`,
       sv: `Periodens startdatum kan inte läsas (${found.sv}). Eftersom inte heller de andra periodernas längd då är känd har hela studierätten lämnats bort.`,
@@ -41,7 +41,7 @@ export const rightFindings = {
   },
   'unknown-state': {
     severity: 'error',
-    expected: `one of: ${stateCodes.join(', ')}`,
+    expected: stateCodes.join(' | '),
     message: (found) => ({
       fi: `Jakson tila on tuntematon: ${found.fi}. Jakson aikaa ei lasketa mihinkään.`,
       sv: `Periodens status är okänd: ${found.sv}. Periodens tid räknas inte med någonstans.`,
@@ -50,7 +50,7 @@ export const rightFindings = {
   },
   'periods-out-of-order': {
     severity: 'warning',
-    expected: 'periods in the order of their first days',
+    expected: 'jakso[n].alku < jakso[n + 1].alku',
     message: () => ({
       fi: 'Jaksot eivät ole aikajärjestyksessä. Ne on luettu alkupäivän mukaisessa järjestyksessä.',
       sv: 'Perioderna står inte i tidsordning. De har lästs i ordning efter startdatum.',
@@ -59,7 +59,7 @@ export const rightFindings = {
   },
   'periods-on-same-day': {
     severity: 'warning',
-    expected: 'one period from each day',
+    expected: 'jakso[n].alku < jakso[n + 1].alku',
     message: (found) => ({
       fi: `Kaksi jaksoa alkaa samana päivänä (${found.fi}). Niistä jälkimmäinen on voimassa, kuten KOSKI-palvelussa.`,
       sv: `Två perioder börjar samma dag (${found.sv}). Den senare gäller, som i KOSKI.`,
@@ -68,7 +68,7 @@ export const rightFindings = {
   },
   'period-after-final-state': {
     severity: 'warning',
-    expected: 'nothing after a final state',
+    expected: '–',
     message: (found) => ({
       fi: `Opiskeluoikeus jatkuu päättävän tilan jälkeen (${found.fi}). Päättävä tila kestää yhden päivän, ja myöhemmät jaksot on luettu; tarkista tilat.`,
       sv: `Studierätten fortsätter efter en avslutande status (${found.sv}). Den avslutande statusen varar en dag, och de senare perioderna har lästs; kontrollera statusarna.`,
@@ -77,7 +77,7 @@ export const rightFindings = {
   },
   'start-differs': {
     severity: 'warning',
-    expected: 'alkamispäivä equal to the first day of the first period',
+    expected: 'alkamispäivä = opiskeluoikeusjaksot[0].alku',
     message: (found) => ({
       fi: `Alkamispäivä ei ole sama kuin ensimmäisen jakson alkupäivä (${found.fi}). Jaksoa on käytetty.`,
       sv: `Startdatumet är inte detsamma som den första periodens (${found.sv}). Perioden har använts.`,
@@ -86,7 +86,7 @@ export const rightFindings = {
   },
   'end-differs': {
     severity: 'warning',
-    expected: 'päättymispäivä equal to the first day of the final state',
+    expected: 'päättymispäivä = opiskeluoikeusjaksot[-1].alku',
     message: (found) => ({
       fi: `Päättymispäivä ei vastaa jaksoja (${found.fi}). Jaksoja on käytetty.`,
       sv: `Slutdatumet stämmer inte med perioderna (${found.sv}). Perioderna har använts.`,
@@ -95,7 +95,7 @@ export const rightFindings = {
   },
   'end-before-start': {
     severity: 'error',
-    expected: 'an end on or after the start',
+    expected: 'alku ≤ loppu',
     message: (found) => ({
       fi: `Loppupäivä on ennen alkupäivää (${found.fi}). Tieto on jätetty pois.`,
       sv: `Slutdatumet är tidigare än startdatumet (${found.sv}). Uppgiften har lämnats bort.`,
@@ -104,7 +104,7 @@ export const rightFindings = {
   },
   'unknown-funding': {
     severity: 'warning',
-    expected: 'a code of the set opintojenrahoitus: 1–4 or 6–17',
+    expected: '1–4 | 6–17',
     message: (found) => ({
       fi: `Opintojen rahoituksen koodi on tuntematon: ${found.fi}.`,
       sv: `Koden för studiernas finansiering är okänd: ${found.sv}.`,
@@ -113,7 +113,7 @@ export const rightFindings = {
   },
   'funding-missing': {
     severity: 'note',
-    expected: 'opintojenRahoitus for the states lasna, loma and valmistunut',
+    expected: 'opintojenRahoitus (lasna | loma | valmistunut)',
     message: () => ({
       fi: 'Jaksolta puuttuu opintojen rahoitus. Opiskelijavuosiin se ei vaikuta, mutta jaksoa ei voi ryhmitellä rahoituksen mukaan.',
       sv: 'Perioden saknar uppgift om studiernas finansiering. Det påverkar inte studerandeåren, men perioden kan inte grupperas efter finansiering.',
@@ -122,7 +122,7 @@ export const rightFindings = {
   },
   'part-time-invalid': {
     severity: 'error',
-    expected: 'a share of full time in percent, 0–100',
+    expected: '0–100',
     message: (found) => ({
       fi: `Osa-aikaisuus ei ole prosenttiluku väliltä 0–100 (${found.fi}). Jakso on luettu kokoaikaisena.`,
       sv: `Deltidsandelen är inte ett procenttal mellan 0 och 100 (${found.sv}). Perioden har lästs som heltid.`,
@@ -131,7 +131,7 @@ export const rightFindings = {
   },
   'part-time-overlap': {
     severity: 'warning',
-    expected: 'part-time periods that do not overlap',
+    expected: 'jakso[n].loppu < jakso[n + 1].alku',
     message: (found) => ({
       fi: `Osa-aikaisuusjaksot menevät päällekkäin (${found.fi}). Ensin lueteltu on voimassa, kuten KOSKI-palvelussa.`,
       sv: `Deltidsperioderna överlappar varandra (${found.sv}). Den som räknas upp först gäller, som i KOSKI.`,
@@ -140,7 +140,7 @@ export const rightFindings = {
   },
   'unknown-study-right-type': {
     severity: 'warning',
-    expected: 'tyyppi: a code of the set opiskeluoikeudentyyppi',
+    expected: 'opiskeluoikeudentyyppi',
     message: (found) => ({
       fi: `Opiskeluoikeuden tyyppiä ei voi lukea (${found.fi}). Opiskeluoikeus on luettu muuna koulutuksena.`,
       sv: `Studierättens typ kan inte läsas (${found.sv}). Studierätten har lästs som övrig utbildning.`,
@@ -149,7 +149,7 @@ export const rightFindings = {
   },
   'no-performances': {
     severity: 'warning',
-    expected: 'at least one performance in suoritukset',
+    expected: 'suoritukset: [{…}]',
     message: () => ({
       fi: 'Opiskeluoikeudella ei ole suorituksia, joten sen tutkintoa ei tiedetä.',
       sv: 'Studierätten har inga prestationer, så dess examen är inte känd.',
@@ -158,7 +158,7 @@ export const rightFindings = {
   },
   'unknown-performance-type': {
     severity: 'warning',
-    expected: 'tyyppi: a code of the set suorituksentyyppi that vocational education uses',
+    expected: 'suorituksentyyppi',
     message: (found) => ({
       fi: `Suorituksen tyyppi on tuntematon: ${found.fi}. Suoritus on luettu muuna koulutuksena.`,
       sv: `Prestationens typ är okänd: ${found.sv}. Prestationen har lästs som övrig utbildning.`,
@@ -167,7 +167,7 @@ export const rightFindings = {
   },
   'credits-invalid': {
     severity: 'error',
-    expected: 'laajuus.arvo: a number, 0 or more',
+    expected: 'laajuus.arvo ≥ 0',
     message: (found) => ({
       fi: `Laajuus ei ole luku (${found.fi}); osaamispisteitä ei lasketa.`,
       sv: `Omfattningen är inte ett tal (${found.sv}); kompetenspoängen räknas inte.`,
@@ -176,7 +176,7 @@ export const rightFindings = {
   },
   'nested-too-deep': {
     severity: 'error',
-    expected: 'at most 16 levels of osasuoritukset',
+    expected: '≤ 16',
     message: () => ({
       fi: 'Osasuorituksia on sisäkkäin liian monella tasolla; sisimpiä ei ole luettu.',
       sv: 'Delprestationerna är kapslade i för många nivåer; de innersta har inte lästs.',
@@ -203,7 +203,7 @@ export const rightFindings = {
   },
   'study-right-without-oid': {
     severity: 'note',
-    expected: 'oid, such as 1.2.246.562.15.…, or lähdejärjestelmänId',
+    expected: 'oid: 1.2.246.562.15.… | lähdejärjestelmänId',
     message: () => ({
       fi: 'Opiskeluoikeudella ei ole oidia eikä lähdejärjestelmän tunnistetta. Se tunnistetaan paikastaan tiedostossa, joten kaksoiskappaletta ei huomata.',
       sv: 'Studierätten har varken oid eller källsystemets id. Den identifieras av sin plats i filen, så en dubblett märks inte.',
@@ -212,7 +212,7 @@ export const rightFindings = {
   },
   'study-right-met-again': {
     severity: 'error',
-    expected: 'each study right once',
+    expected: '1 × oid',
     message: () => ({
       fi: 'Sama opiskeluoikeus on samalla oppijalla kahdesti. Ensimmäinen on luettu, tämä ohitettu.',
       sv: 'Samma studierätt finns två gånger hos samma studerande. Den första har lästs, den här har hoppats över.',

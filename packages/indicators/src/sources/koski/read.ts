@@ -114,7 +114,7 @@ function createDocumentReader(options: ReadOptions) {
     const met = inBatch.get(row.key);
     if (met === undefined && seen.has(row.key)) {
       studyRights.refused += list.length;
-      refuse('person-met-again', 'henkilö', { fi: 'sama oppija', sv: 'samma studerande', en: 'the same learner' });
+      refuse('person-met-again', 'henkilö', '2 × henkilö');
       return;
     }
     if (met === undefined && builder.personCount >= batchPersons) flush();

@@ -145,7 +145,7 @@ export function createRightReader(
       const key = keyOf(right, path, index, owner);
       const ofPerson = `${owner.key} ${key}`;
       if (known.has(ofPerson)) {
-        reporter.report('study-right-met-again', path, { fi: 'sama tunniste', sv: 'samma id', en: 'the same id' });
+        reporter.report('study-right-met-again', path, '2 × oid');
         return false;
       }
       const type = typeOf(right, path);
