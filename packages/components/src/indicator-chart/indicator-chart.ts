@@ -1,12 +1,13 @@
 import { IndicatorChart } from './indicator-chart.component.js';
 
-const tag = 'strapetsi-indicator-chart';
-const defined = customElements.get(tag);
+const defined = customElements.get('strapetsi-indicator-chart');
 
 if (defined === undefined) {
-  customElements.define(tag, IndicatorChart);
+  customElements.define('strapetsi-indicator-chart', IndicatorChart);
 } else if (defined !== IndicatorChart) {
-  console.warn(`<${tag}> is already defined by another copy of @strapetsi/components on this page; that copy is used.`);
+  console.warn(
+    '<strapetsi-indicator-chart> is already defined by another copy of @strapetsi/components on this page; that copy is used.',
+  );
 }
 
 declare global {
