@@ -25,12 +25,12 @@ export interface Cells {
 }
 
 /** Numbers in memory beyond which cells get positions as they are met. */
-const MOST_NUMBERS = 2 ** 23;
+const MOST_NUMBERS = 2 ** 21;
 const NOBODY = -1;
 
 export function newCells(sizes: readonly number[], width: number): Cells {
   const cells: Cells = {
-    capacities: sizes.map(() => 1),
+    capacities: sizes.map(() => 0),
     steps: sizes.map(() => 0),
     width,
     dense: true,
@@ -65,8 +65,9 @@ export function makeRoom(cells: Cells, sizes: readonly number[]): boolean {
 function layOut(cells: Cells, sizes: readonly number[]): void {
   let total = 1;
   sizes.forEach((size, at) => {
-    let capacity = cells.capacities[at] ?? 1;
-    while (capacity < size) capacity *= 2;
+    // What has grown once will grow again; members that a definition names do not.
+    const before = cells.capacities[at] ?? 0;
+    const capacity = size <= before ? before : before === 0 ? size : size * 2;
     cells.capacities[at] = capacity;
     cells.steps[at] = total;
     total *= capacity;

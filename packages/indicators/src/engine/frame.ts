@@ -16,7 +16,7 @@ export interface Frame {
   readonly uniform: (number | undefined)[];
 }
 
-const FIRST_CAPACITY = 4096;
+const FIRST_CAPACITY = 256;
 
 export function newFrame(live: readonly IndexName[]): Frame {
   const empty = new Int32Array(0);

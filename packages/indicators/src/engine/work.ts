@@ -25,7 +25,7 @@ export interface Work {
 }
 
 /** How many rights stand before a chunk ends; it ends with a person. */
-const RIGHTS_OF_A_CHUNK = 1024;
+const RIGHTS_OF_A_CHUNK = 1536;
 
 export function newWork(facts: Facts): Work {
   return {
