@@ -13,6 +13,7 @@ import { syntheticFacts } from './synthetic-facts.mjs';
 const RIGHTS = Number(process.argv[2] ?? 1_000_000);
 const RUNS = Number(process.argv[3] ?? 9);
 const WARM_UP = 3;
+const THREADS = 2;
 const AS_OF = '2026-11-23';
 const bars = { duckDb: 0.5, handWritten: 1.3 };
 
@@ -29,7 +30,7 @@ const count = (of) => facts.reduce((sum, batch) => sum + of(batch).count, 0).toL
 console.log(
   `${count(({ rights }) => rights)} study rights, ${count(({ periods }) => periods)} periods, ${count(({ persons }) => persons)} persons`,
 );
-const database = await loadDuckDb(facts, { threads: 2 });
+const database = await loadDuckDb(facts, { threads: THREADS });
 
 const inDuckDb = async (definition, request) => {
   const asked = { dialect: 'duckdb', ...request };
@@ -52,53 +53,66 @@ const tasks = [
   },
 ];
 
-/** @type {{ name: string, engine: number, duckDb: number, handWritten: number }[]} */
+const ways = ['engine', 'duckDb', 'handWritten'];
+/** Medians of wall and processor time by task and way, in milliseconds. */
 const medians = [];
-for (const { name, ...ways } of tasks) {
-  const times = { engine: [], duckDb: [], handWritten: [] };
+for (const task of tasks) {
+  const wall = { engine: [], duckDb: [], handWritten: [] };
+  const processor = { engine: [], duckDb: [], handWritten: [] };
   for (let i = 0; i < WARM_UP + RUNS; i++) {
     const results = {};
     // side by side in one round, so that whatever else the machine does falls on all of them
-    for (const way of Object.keys(times)) {
+    for (const way of ways) {
+      const used = process.cpuUsage();
       const start = performance.now();
-      results[way] = await ways[way]();
-      if (i >= WARM_UP) times[way].push(performance.now() - start);
+      results[way] = await task[way]();
+      if (i < WARM_UP) continue;
+      wall[way].push(performance.now() - start);
+      const { user, system } = process.cpuUsage(used);
+      processor[way].push((user + system) / 1000);
     }
-    if (i === 0) mustBeEqual(name, results);
+    if (i === 0) mustBeEqual(task.name, results);
   }
-  medians.push({
-    name,
-    engine: median(times.engine),
-    duckDb: median(times.duckDb),
-    handWritten: median(times.handWritten),
-  });
+  const mediansOf = (times) => Object.fromEntries(ways.map((way) => [way, median(times[way])]));
+  medians.push({ name: task.name, wall: mediansOf(wall), processor: mediansOf(processor) });
 }
 database.close();
 
-medians.push({
-  name: 'both',
-  engine: sum('engine'),
-  duckDb: sum('duckDb'),
-  handWritten: sum('handWritten'),
-});
 printMachine();
+const sums = (time) =>
+  Object.fromEntries(ways.map((way) => [way, medians.reduce((sum, row) => sum + row[time][way], 0)]));
+const both = { name: 'both', wall: sums('wall'), processor: sums('processor') };
 printTable(
-  ['', 'engine', 'DuckDB, 2 threads', 'hand-written', 'engine / DuckDB', 'engine / hand-written'],
-  medians.map(({ name, engine, duckDb, handWritten }) => [
-    name,
-    `${engine.toFixed(0)} ms`,
-    `${duckDb.toFixed(0)} ms`,
-    `${handWritten.toFixed(0)} ms`,
-    `${(engine / duckDb).toFixed(2)} (bar ${String(bars.duckDb)})`,
-    `${(engine / handWritten).toFixed(2)} (bar ${String(bars.handWritten)})`,
-  ]),
+  [
+    'wall time',
+    'engine',
+    `DuckDB, ${String(THREADS)} threads`,
+    'hand-written',
+    'engine / DuckDB',
+    'engine / hand-written',
+  ],
+  [...medians, both].map(({ name, wall }) => row(name, wall, wall.duckDb)),
+);
+// a busy machine lengthens wall time, and that of two threads more than that of one
+printTable(
+  [
+    'processor time',
+    'engine',
+    `DuckDB, all threads`,
+    'hand-written',
+    `engine / (DuckDB / ${String(THREADS)})`,
+    'engine / hand-written',
+  ],
+  [...medians, both].map(({ name, processor }) => row(name, processor, processor.duckDb / THREADS)),
 );
 console.log(
-  `Medians of ${String(RUNS)} runs after ${String(WARM_UP)}; all three give the same cells, population and exclusions.`,
+  `Medians of ${String(RUNS)} runs after ${String(WARM_UP)}. Bars: ${String(bars.duckDb)} and ${String(bars.handWritten)} for both together. ` +
+    'All three give the same cells, population and exclusions.',
 );
 
-function sum(way) {
-  return medians.reduce((time, row) => time + row[way], 0);
+function row(name, { engine, duckDb, handWritten }, oneThreadOfDuckDb) {
+  const times = [engine, duckDb, handWritten].map((time) => `${time.toFixed(0)} ms`);
+  return [name, ...times, (engine / oneThreadOfDuckDb).toFixed(2), (engine / handWritten).toFixed(2)];
 }
 
 function mustBeEqual(name, { engine, duckDb, handWritten }) {
