@@ -216,6 +216,31 @@ describe('Accessibility', () => {
     });
   }
 
+  it('C16: the text-spacing style sheet clips nothing', async () => {
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync(
+      'main * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
+    );
+    document.adoptedStyleSheets.push(spacing);
+    try {
+      for (const table of Object.values(tables)) {
+        const chart = await chartOf(
+          html`<main lang="fi"><strapetsi-indicator-chart .table=${table}></strapetsi-indicator-chart></main>`,
+        );
+        part(chart, 'button').click();
+        await waitUntil(() => has(chart, 'table'));
+        expect(parseFloat(getComputedStyle(part(chart, '.notes')).letterSpacing)).to.be.above(1);
+        for (const element of textElements(chart)) {
+          if (element instanceof SVGElement || element.closest('.scroll') !== null) continue;
+          expect(element.scrollWidth, element.textContent).to.be.at.most(Math.max(element.clientWidth, 1) + 1);
+          expect(element.scrollHeight, element.textContent).to.be.at.most(Math.max(element.clientHeight, 1) + 1);
+        }
+      }
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+    }
+  });
+
   it('C18: targets are at least 24 × 24 px', async () => {
     for (const table of Object.values(tables)) {
       const chart = await chartOf(
