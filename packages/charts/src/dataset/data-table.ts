@@ -20,7 +20,7 @@ export interface DataTable {
 export function dataTable({ language: { msg }, title, axis, series, points }: Dataset): DataTable {
   const only = points.length === 1 ? points[0] : undefined;
   const persons = only?.some((point) => point.persons !== undefined) === true ? only : undefined;
-  const personsLabel = msg('Persons (n)', { desc: 'Heading of a column: the number of persons behind each figure' });
+  const personsLabel = msg('Persons (n)', { desc: 'Heading of a column' });
   return {
     caption: title,
     columns: [axis.label, ...series.map(({ label }) => label), ...(persons === undefined ? [] : [personsLabel])],

@@ -188,20 +188,20 @@ describe('the summary', () => {
 
   it('tells type, axis, last value, change and range of a line', () => {
     expect(summaryOf(tables.studentYearsByYear)).toBe(
-      'Line chart. Year: from 2019 to 2025. Last value, 2025: 1,571.3 (change from 2019: +88.7). Highest: 1,571.3 (2025). Lowest: 1,463.1 (2020).',
+      'Line chart. Year: 2019 – 2025. Last value, 2025: 1,571.3 (change from 2019: +88.7). Highest: 1,571.3 (2025). Lowest: 1,463.1 (2020).',
     );
   });
 
   it('tells each of several series, differences of shares in percentage points, and what is missing', () => {
     const summary = summaryOf(tables.completionOverCheckpoints);
     expect(summary).toContain('(change from 6 months: +68.6 percentage points)');
-    expect(summary).toMatch(/Withheld values: 1 of 30\. Not yet available: 9 of 30\.$/);
+    expect(summary).toMatch(/Withheld: 1 of 30\. Not yet available: 9 of 30\.$/);
   });
 
   it('tells the highest and lowest bar, and what is missing', () => {
     const summary = summaryOf(tables.completionBySchool);
     expect(summary).toMatch(/^Bar chart\. School: 6 in all\. Highest: 69\.6% \(Koivuranta Vocational College\)\./);
-    expect(summary).toMatch(/Withheld values: 2 of 6\. No data: 1 of 6\.$/);
+    expect(summary).toMatch(/Withheld: 2 of 6\. No data: 1 of 6\.$/);
   });
 
   it('says so where nothing may be shown', () => {
@@ -209,7 +209,7 @@ describe('the summary', () => {
       ...tables.completionBySchool,
       cells: tables.completionBySchool.cells.map(() => ({ status: 'withheld', reason: 'primary' })),
     };
-    expect(summaryOf(hidden)).toContain('There are no figures to show. Withheld values: 6 of 6.');
+    expect(summaryOf(hidden)).toContain('There are no figures to show. Withheld: 6 of 6.');
   });
 
   it('is whole in every language, with no English left in the others', () => {

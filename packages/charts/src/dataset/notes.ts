@@ -13,19 +13,19 @@ export function notesOf(table: IndicatorTable, { lang, msg }: Language): readonl
     ...table.notes.map((note) => note[lang]),
     policy !== '' &&
       msg(str`Small groups: ${policy}.`, {
-        desc: 'Under a chart; filled in: the name of the rule by which figures of small groups are withheld',
+        desc: 'Under a chart; filled in: the rule by which figures of small groups are withheld',
       }),
     methods.length > 0 &&
       msg(str`Method: ${formatList(methods, lang)}.`, {
-        desc: 'Under a chart; filled in: titles of the laws or methods that the indicator follows',
+        desc: 'Under a chart; filled in: titles of laws or methods',
       }),
     providers.length > 0 &&
       msg(str`Data: ${formatList(providers, lang)}.`, {
-        desc: 'Under a chart; filled in: names of the education providers whose data the figures are of',
+        desc: 'Under a chart; filled in: names of education providers',
       }),
     table.asOf !== '' &&
       msg(str`Situation on ${formatDate(table.asOf, lang)}.`, {
-        desc: 'Under a chart; filled in: the day on which the figures held',
+        desc: 'Under a chart; filled in: a day',
       }),
   ].filter((note) => typeof note === 'string');
 }

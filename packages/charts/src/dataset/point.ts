@@ -50,28 +50,34 @@ function formatCount(count: PublishedCount | undefined, lang: Lang): string | un
   return count.range === undefined ? undefined : formatNumberRange(count.range.from, count.range.to, lang);
 }
 
-function cellText(cell: Cell, form: NumberForm, { lang, msg }: Language): string {
-  switch (cell.status) {
-    case 'value':
-      return formatValue(cell.value, form, lang);
-    case 'withheld': {
-      if (cell.range === undefined) {
-        return msg('Withheld', { desc: 'In place of a figure: it is not published because the group is small' });
-      }
-      const range = formatRange(cell.range.from, cell.range.to, form, lang);
-      return msg(str`Withheld: ${range}`, {
-        desc: 'In place of a figure that is not published because the group is small; filled in: what may be said of it, such as 1–4 or 25–100 %',
-      });
-    }
+/** What stands in place of a figure, in general: the same word in drawing, table and sentences. */
+export function statusWord(status: Exclude<Cell['status'], 'value'>, { msg }: Language): string {
+  switch (status) {
+    case 'withheld':
+      return msg('Withheld', { desc: 'In place of a figure: not published because the group is small' });
     case 'immature':
-      return msg(str`Available from ${formatDate(cell.matures, lang)}`, {
-        desc: 'In place of a figure that cannot be known yet; filled in: the day from which it can be looked at',
-      });
+      return msg('Not yet available', { desc: 'In place of a figure that cannot be known yet' });
     case 'notApplicable':
-      return msg('Not applicable', { desc: 'In place of a figure that does not exist for this group or time' });
+      return msg('Not applicable', { desc: 'In place of a figure that cannot exist' });
     case 'noData':
-      return msg('No data', { desc: 'In place of a figure about which there is no data' });
+      return msg('No data', { desc: 'In place of a figure that nobody has' });
   }
+}
+
+function cellText(cell: Cell, form: NumberForm, language: Language): string {
+  const { lang, msg } = language;
+  if (cell.status === 'value') return formatValue(cell.value, form, lang);
+  if (cell.status === 'immature') {
+    return msg(str`Available from ${formatDate(cell.matures, lang)}`, {
+      desc: 'In place of a figure that cannot be known before a day',
+    });
+  }
+  if (cell.status === 'withheld' && cell.range !== undefined) {
+    return msg(str`Withheld: ${formatRange(cell.range.from, cell.range.to, form, lang)}`, {
+      desc: 'In place of a figure of a small group; filled in: what may be said of it, such as 1–4 or 25–100 %',
+    });
+  }
+  return statusWord(cell.status, language);
 }
 
 export function pointOf(cell: Cell, form: NumberForm, language: Language): Point {

@@ -1,8 +1,8 @@
 import type { Cell } from '@strapetsi/indicators/table';
-import { formatDifference, formatList, str, type Language } from '@strapetsi/text';
+import { formatDifference, formatList, str } from '@strapetsi/text';
 import type { ChartKind } from './choose-kind.js';
 import { isSequence, type Dataset } from './dataset.js';
-import type { Point } from './point.js';
+import { statusWord, type Point } from './point.js';
 
 /** A point that has a value, with its place. */
 interface Valued {
@@ -18,34 +18,24 @@ function valuesOf({ axis, points }: Dataset, series: number): readonly Valued[] 
   });
 }
 
+/** "Line chart: Koivuranta and Kuusikko." */
 function opening({ language: { msg, lang }, series }: Dataset, kind: ChartKind): string {
-  if (series.length > 1) {
-    const labels = formatList(
-      series.map(({ label }) => label),
-      lang,
-    );
-    return kind === 'line'
-      ? msg(str`Line chart: ${labels}.`, { desc: 'Begins the summary of a chart; filled in: names of its lines' })
-      : msg(str`Bar chart: ${labels}.`, {
-          desc: 'Begins the summary of a chart; filled in: names of its groups of bars',
-        });
-  }
-  return kind === 'line'
-    ? msg('Line chart.', { desc: 'Begins the summary of a chart' })
-    : msg('Bar chart.', { desc: 'Begins the summary of a chart' });
+  const what =
+    kind === 'line'
+      ? msg('Line chart', { desc: 'Begins the summary of a chart' })
+      : msg('Bar chart', { desc: 'Begins the summary of a chart' });
+  if (series.length === 1) return `${what}.`;
+  const labels = series.map(({ label }) => label);
+  return `${what}: ${formatList(labels, lang)}.`;
 }
 
-/** "Year: 2019–2025." or "School: 6." */
+/** "Year: 2019 – 2025." or "School: 6 in all." */
 function axisSentence({ language: { msg }, axis }: Dataset): string {
   const [first, last] = [axis.categories[0], axis.categories.at(-1)];
   if (axis.label === '' || first === undefined || last === undefined) return '';
-  if (axis.scale === 'nominal') {
-    return msg(str`${axis.label}: ${axis.categories.length} in all.`, {
-      desc: 'In the summary of a chart; filled in: what the bars are by (School) and how many of them there are',
-    });
-  }
-  return msg(str`${axis.label}: from ${first.label} to ${last.label}.`, {
-    desc: 'In the summary of a chart; filled in: what the axis shows (Year, Checkpoint), its first and its last step (2019, 2025)',
+  if (axis.scale !== 'nominal') return `${axis.label}: ${first.label} – ${last.label}.`;
+  return msg(str`${axis.label}: ${axis.categories.length} in all.`, {
+    desc: 'Summary of a chart; filled in: what the bars are by, such as School, and how many there are',
   });
 }
 
@@ -53,40 +43,25 @@ function axisSentence({ language: { msg }, axis }: Dataset): string {
 function changeText(from: number, to: number, { language: { lang, msg }, form }: Dataset): string {
   if (form.unit !== 'share') return formatDifference(to - from, lang, form.decimals);
   return msg(str`${formatDifference((to - from) * 100, lang, form.decimals)} percentage points`, {
-    desc: 'A change between two shares; filled in: a number with its sign, such as +2.3',
+    desc: 'A difference of two shares; filled in: a number with its sign',
   });
 }
 
+/** "Last value, 2025: 1 571,3 (change from 2019: +88,7)." */
 function latest(dataset: Dataset, series: number): string {
   const { msg } = dataset.language;
   const values = valuesOf(dataset, series);
   const [first, last] = [values[0], values.at(-1)];
-  const name = dataset.series[series]?.label ?? '';
   if (first === undefined || last === undefined) return '';
-  if (dataset.series.length > 1) {
-    if (first === last) {
-      return msg(str`${name}, ${last.label}: ${last.point.text}.`, {
-        desc: 'In the summary of a chart with several series, where one of them has one value only; filled in: its name, year and value',
-      });
-    }
-    return msg(
-      str`${name}, ${last.label}: ${last.point.text} (change from ${first.label}: ${changeText(first.value, last.value, dataset)}).`,
-      {
-        desc: 'In the summary of a chart with several series; filled in: name of one series, last year, its value, first year, change with its sign',
-      },
-    );
-  }
-  if (first === last) {
-    return msg(str`The only value, ${last.label}: ${last.point.text}.`, {
-      desc: 'In the summary of a chart with one value; filled in: year and value',
-    });
-  }
-  return msg(
-    str`Last value, ${last.label}: ${last.point.text} (change from ${first.label}: ${changeText(first.value, last.value, dataset)}).`,
-    {
-      desc: 'In the summary of a chart over time; filled in: last year, its value, first year, change with its sign',
-    },
-  );
+  const value =
+    dataset.series.length > 1
+      ? `${dataset.series[series]?.label ?? ''}, ${last.label}: ${last.point.text}`
+      : msg(str`Last value, ${last.label}: ${last.point.text}`, { desc: 'Summary of a chart; filled in: year, value' });
+  if (first === last) return `${value}.`;
+  const change = msg(str`change from ${first.label}: ${changeText(first.value, last.value, dataset)}`, {
+    desc: 'Summary of a chart, in parentheses after the last value; filled in: first year, difference with its sign',
+  });
+  return `${value} (${change}).`;
 }
 
 /** The highest and the lowest value with their places; nothing for a single value. */
@@ -101,48 +76,32 @@ function range(dataset: Dataset): string {
   const [first, ...others] = all;
   if (first === undefined)
     return language.msg('There are no figures to show.', {
-      desc: 'In the summary of a chart in which every figure is missing or withheld',
+      desc: 'Summary of a chart',
     });
   if (others.length === 0) return isSequence(dataset) ? '' : `${first.place}: ${first.point.text}.`;
   const highest = others.reduce((best, valued) => (valued.value > best.value ? valued : best), first);
   const lowest = others.reduce((best, valued) => (valued.value < best.value ? valued : best), first);
   if (highest.point.text === lowest.point.text) {
     return language.msg(str`All values: ${first.point.text}.`, {
-      desc: 'In the summary of a chart whose values are all the same; filled in: the value',
+      desc: 'Summary of a chart whose values are all the same',
     });
   }
   return language.msg(
     str`Highest: ${highest.point.text} (${highest.place}). Lowest: ${lowest.point.text} (${lowest.place}).`,
     {
-      desc: 'In the summary of a chart; filled in: highest value and its place, lowest value and its place. Places are names of schools, years …',
+      desc: 'Summary of a chart; filled in: value and its place (school, year …), twice',
     },
   );
 }
 
-function missing(status: Cell['status'], points: readonly Point[], { msg }: Language): string {
-  const count = points.filter((point) => point.status === status).length;
-  const all = points.length;
+/** "Withheld: 2 of 6." */
+function missing(status: Exclude<Cell['status'], 'value'>, { language, points }: Dataset): string {
+  const all = points.flat();
+  const count = all.filter((point) => point.status === status).length;
   if (count === 0) return '';
-  switch (status) {
-    case 'withheld':
-      return msg(str`Withheld values: ${count} of ${all}.`, {
-        desc: 'In the summary of a chart; filled in: how many values are not published because groups are small, of how many',
-      });
-    case 'immature':
-      return msg(str`Not yet available: ${count} of ${all}.`, {
-        desc: 'In the summary of a chart; filled in: how many values cannot be known yet, of how many',
-      });
-    case 'notApplicable':
-      return msg(str`Not applicable: ${count} of ${all}.`, {
-        desc: 'In the summary of a chart; filled in: how many values do not exist, of how many',
-      });
-    case 'noData':
-      return msg(str`No data: ${count} of ${all}.`, {
-        desc: 'In the summary of a chart; filled in: of how many values there is no data, of how many',
-      });
-    case 'value':
-      return '';
-  }
+  return language.msg(str`${statusWord(status, language)}: ${count} of ${all.length}.`, {
+    desc: 'Summary of a chart; filled in: Withheld, No data …, how many figures, of how many',
+  });
 }
 
 /**
@@ -150,15 +109,12 @@ function missing(status: Cell['status'], points: readonly Point[], { msg }: Lang
  * the lowest, and how many values are withheld or missing. Never empty.
  */
 export function summarySentence(dataset: Dataset, kind: ChartKind): string {
-  const points = dataset.points.flat();
   return [
     opening(dataset, kind),
     axisSentence(dataset),
     ...(isSequence(dataset) ? dataset.series.map((_, index) => latest(dataset, index)) : []),
     range(dataset),
-    ...(['withheld', 'immature', 'notApplicable', 'noData'] as const).map((status) =>
-      missing(status, points, dataset.language),
-    ),
+    ...(['withheld', 'immature', 'notApplicable', 'noData'] as const).map((status) => missing(status, dataset)),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

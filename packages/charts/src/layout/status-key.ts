@@ -1,5 +1,4 @@
-import type { Cell } from '@strapetsi/indicators/table';
-import type { Language } from '@strapetsi/text';
+import { statusWord } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
 import type { SceneNode } from '../scene.js';
 import { SYMBOL, inSeriesColour, symbol, type Frame, type Part } from './frame.js';
@@ -7,19 +6,6 @@ import { coloured, lineHeight, textLines } from './nodes.js';
 import { wrap } from './text-width.js';
 
 const APART = 16;
-
-function word(status: Cell['status'], { msg }: Language): string {
-  switch (status) {
-    case 'withheld':
-      return msg('Withheld', { desc: 'In place of a figure: it is not published because the group is small' });
-    case 'immature':
-      return msg('Not yet available', { desc: 'Explains a symbol in a chart: the figure cannot be known yet' });
-    case 'notApplicable':
-      return msg('Not applicable', { desc: 'In place of a figure that does not exist for this group or time' });
-    default:
-      return msg('No data', { desc: 'In place of a figure about which there is no data' });
-  }
-}
 
 /** What the symbols among the lines mean: their very words where they all say the same, else what they have in common. */
 export function statusKey(frame: Frame, top: number): Part {
@@ -35,7 +21,7 @@ export function statusKey(frame: Frame, top: number): Part {
     const said = new Set(dataset.points.flat().flatMap((point) => (point.status === status ? [point.text] : [])));
     const [only] = said;
     const text = wrap(
-      said.size === 1 && only !== undefined ? only : word(status, dataset.language),
+      said.size === 1 && only !== undefined ? only : statusWord(status, dataset.language),
       width - SYMBOL - 6,
       font,
       3,
