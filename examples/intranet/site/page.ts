@@ -2,7 +2,7 @@ import { chartDataset, dataTable } from '@strapetsi/charts';
 import { finnish } from '@strapetsi/charts/languages/fi';
 import { swedish } from '@strapetsi/charts/languages/sv';
 import type { Cell, DimensionId, IndicatorTable, PublishedCount, Release } from '@strapetsi/indicators';
-import { formatNumber, formatShare, textFor, type Language } from '@strapetsi/text';
+import { formatNumber, formatShare, pick, type Language } from '@strapetsi/text';
 import { html, type Html } from './html.js';
 import { pageTexts, type ChartTexts, type PageLang, type PageTexts, type Subject } from './texts.js';
 
@@ -39,14 +39,20 @@ export function renderPage({ lang, subject, release, fictional }: PageInput): st
     { id: 'completion', table: completion, by: 'checkpoint', kind: 'line', texts: texts.completion },
     { id: 'schools', table: schools, by: 'school', kind: 'bar', texts: texts.schools },
   ];
-  const college = studentYears.providers.map(({ label, id }) => textFor(label, lang, id)).join(', ') || 'Strapetsi';
+  const names = studentYears.providers.map(
+    ({ label, id }) => pick(label, lang) ?? { text: id, lang, translated: true },
+  );
+  const college =
+    names.length === 0
+      ? html`Strapetsi`
+      : html`${names.map(({ text, lang: of }, position) => html`${position === 0 ? '' : ', '}<span lang="${of}">${text}</span>`)}`;
   const root = lang === 'fi' ? './' : '../';
   return `<!doctype html>\n${
     html`<html lang="${lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${texts.title} – ${college}</title>
+        <title>${texts.title} – ${names.map(({ text }) => text).join(', ') || 'Strapetsi'}</title>
         <meta name="description" content="${texts.intro}" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href="${root}mark.svg" />
@@ -74,7 +80,7 @@ export function renderPage({ lang, subject, release, fictional }: PageInput): st
   }\n`;
 }
 
-function masthead(lang: PageLang, college: string, texts: PageTexts, charts: readonly Chart[], root: string): Html {
+function masthead(lang: PageLang, college: Html, texts: PageTexts, charts: readonly Chart[], root: string): Html {
   const other: Html =
     lang === 'fi'
       ? html`<li><span lang="fi" aria-current="true">Suomi</span></li>
@@ -84,7 +90,7 @@ function masthead(lang: PageLang, college: string, texts: PageTexts, charts: rea
   return html`<header class="masthead">
     <div class="wrap">
       <div class="bar">
-        <p class="college">${mark} ${college}</p>
+        <p class="college">${mark} <span>${college}</span></p>
         <nav class="languages" aria-label="${texts.language}">
           <ul>
             ${other}
@@ -175,6 +181,7 @@ function card({ id, table, by, kind, texts }: Chart, lang: PageLang, root: strin
 /** The very words of the chart's own data table. */
 function figuresAsTable(table: IndicatorTable, by: DimensionId, lang: PageLang, caption: string): Html {
   const { columns, rows } = dataTable(chartDataset(table, { language: languages[lang], by }));
+  if (rows.length === 0) return html``;
   return html`<table>
     <caption>
       ${caption}
