@@ -50,9 +50,9 @@ export function checkpointStage(
   const program = compile(after, scope);
   const cohorts = compile({ halfYearOf: after }, scope);
   const list = checkpointList(step);
-  const plans = new Map<number, CohortPlan>();
+  const plans: CohortPlan[] = [];
   const planOf = (halfYear: number): CohortPlan => {
-    const known = plans.get(halfYear);
+    const known = plans[halfYear];
     if (known !== undefined) return known;
     const wanted = list.map((_, at) => at).filter((at) => run.wanted[at] ?? true);
     const mature = (at: number): boolean =>
@@ -65,7 +65,7 @@ export function checkpointStage(
         matures: Float64Array.from(later, (at) => run.maturesOn(at, halfYear)),
       },
     };
-    plans.set(halfYear, plan);
+    if (halfYear !== NO_DAY) plans[halfYear] = plan;
     return plan;
   };
   const months = Int32Array.from(list, (checkpoint) => (checkpoint === 'lastMonthEnd' ? -1 : checkpoint));

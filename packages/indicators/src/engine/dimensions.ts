@@ -82,7 +82,8 @@ function dictionaryWriter(column: string, members: Members, scope: Scope): Membe
 
 function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter {
   const program = compile({ halfYearOf: day }, scope);
-  const numbers = new Map<number, number>();
+  // By half-year: year × 2, so a few thousand.
+  const numbers: number[] = [];
   return (frame, out) => {
     const halfYears = program.run(frame);
     let last = NaN;
@@ -91,8 +92,7 @@ function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter
       const halfYear = halfYears[i]!;
       if (halfYear !== last) {
         last = halfYear;
-        number = numbers.get(halfYear) ?? halfYearMember(members, halfYear);
-        numbers.set(halfYear, number);
+        number = halfYear === NO_DAY ? 0 : (numbers[halfYear] ??= halfYearMember(members, halfYear));
       }
       out[i] = number;
     }

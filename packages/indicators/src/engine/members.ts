@@ -3,7 +3,6 @@ import { joinMembers } from '../aggregate/add.js';
 import type { Member } from '../aggregate/aggregate.js';
 import type { DimensionRule } from '../definitions/definition.js';
 import type { Dictionary } from '../facts/facts.js';
-import { NO_DAY } from '../days/day.js';
 import type { Checkpoint } from './maturity.js';
 import type { Window } from './windows.js';
 
@@ -32,7 +31,6 @@ export function memberNumber(members: Members, id: string, label: DataText): num
 
 /** Half-years as members: `2023-H2`. */
 export function halfYearMember(members: Members, halfYear: number): number {
-  if (halfYear === NO_DAY) return 0;
   const year = String(Math.floor(halfYear / 2));
   const half = halfYear % 2 === 0 ? '1' : '2';
   const label =

@@ -1,10 +1,11 @@
 import type { Expr } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
 import { boundOf, branchesOf, dominated, type Bound, type Branch } from './branches.js';
-import { candidateFinder, maskTable, newCandidates, rowMasks, type MaskTable } from './candidates.js';
+import { candidateFinder, maskTable, newCandidates, rowMasks, type Candidates, type MaskTable } from './candidates.js';
 import { compile, compileCondition } from './compile.js';
+import { CHECKPOINT_DAY } from './expand.js';
 import { leavesOf, paramLeaf, type Leaf } from './expression.js';
-import { boundColumn, indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
+import { boundColumn, indexColumn, newFrame, type Frame, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
 import { exprName, type Program, type Scope } from './program.js';
 import { tabulate } from './table.js';
@@ -84,8 +85,10 @@ export function compileRelation(relation: Relation, rows: RelationRows): (frame:
 }
 
 interface BranchRun {
+  /** Pairs of a row (`up`) and a candidate; the columns that programs read are found once all pairs are there. */
   readonly pairs: Frame;
-  readonly conditions: readonly Program[];
+  candidates: Int32Array;
+  readonly condition: Program | undefined;
   readonly froms: readonly { readonly program: Program; readonly beyond: number }[];
   readonly tos: readonly { readonly program: Program; readonly beyond: number }[];
   readonly ofRow: readonly RowCondition[];
@@ -108,16 +111,17 @@ function runOfBranch(plan: BranchPlan, rowScope: Scope, anchorScope: Scope): Bra
     plan.bounds
       .filter((bound) => bound.side === side)
       .map(({ day, beyond }) => ({ program: compile(day, scope), beyond }));
-  const conditions = plan.ofPair.map((condition) => compileCondition(condition, scope));
+  const condition = plan.ofPair.length === 0 ? undefined : compileCondition({ all: plan.ofPair }, scope);
   const [froms, tos] = [bounds('from'), bounds('to')];
   const value = typeof plan.value === 'number' ? plan.value : compile(plan.value, scope);
-  const programs = [...conditions, ...froms.map((from) => from.program), ...tos.map((to) => to.program)];
+  const programs = [...froms.map((from) => from.program), ...tos.map((to) => to.program)];
+  if (condition !== undefined) programs.push(condition);
   if (typeof value !== 'number') programs.push(value);
   const index = new Set<IndexName>(programs.flatMap((program) => [...program.uses.index]));
-  const live = new Set<IndexName>([...pairIndexes, ...index]);
   return {
-    pairs: newFrame([...live]),
-    conditions,
+    pairs: newFrame([...index]),
+    candidates: new Int32Array(0),
+    condition,
     froms,
     tos,
     ofRow: plan.ofRow.map((condition) => rowCondition(condition, rowScope)),
@@ -180,7 +184,7 @@ function relationRunner(
         while (mask !== 0) {
           const bit = 31 - Math.clz32(mask & -mask);
           mask &= clear[bit]! & ~(1 << bit);
-          addPair(runs[bit]!.pairs, row, right, found.right[candidate]!, found.period[candidate]!);
+          addPair(runs[bit]!, row, candidate);
           pairs++;
         }
       }
@@ -190,7 +194,7 @@ function relationRunner(
       return { values: out, uniform: relation.otherwise };
     }
     const offsets = anchorFrame === undefined ? undefined : rowOffsets(frame, anchors.count, scratch);
-    for (const run of runs) if (run.pairs.count > 0) applyBranch(run, frame, anchors, offsets, scratch, out);
+    for (const run of runs) if (run.pairs.count > 0) applyBranch(run, found, frame, anchors, offsets, scratch, out);
     if (unset === Infinity) for (let i = 0; i < frame.count; i++) if (out[i] === Infinity) out[i] = relation.otherwise;
     return { values: out, uniform: undefined };
   };
@@ -220,13 +224,16 @@ function restOf(plan: BranchPlan): readonly string[] {
   return [...plan.ofRow, ...plan.ofPair].map(exprName).concat(plan.bounds.map((bound) => JSON.stringify(bound)));
 }
 
-function addPair(pairs: Frame, row: number, right: number, other: number, period: number): void {
+function addPair(run: BranchRun, row: number, candidate: number): void {
+  const { pairs } = run;
   const at = pairs.count;
-  if (pairs.index.otherPeriod.length === at) for (const name of pairIndexes) indexColumn(pairs, name, at + 1);
+  if (run.candidates.length === at) {
+    const grown = new Int32Array(indexColumn(pairs, 'up', at + 1).length);
+    grown.set(run.candidates);
+    run.candidates = grown;
+  }
   pairs.index.up[at] = row;
-  pairs.index.right[at] = right;
-  pairs.index.other[at] = other;
-  pairs.index.otherPeriod[at] = period;
+  run.candidates[at] = candidate;
   pairs.count = at + 1;
 }
 
@@ -253,6 +260,7 @@ function rowOffsets(frame: Frame, anchors: number, scratch: Scratch): Int32Array
 
 function applyBranch(
   run: BranchRun,
+  found: Candidates,
   frame: Frame,
   anchors: Frame,
   offsets: Int32Array | undefined,
@@ -260,16 +268,14 @@ function applyBranch(
   out: Float64Array,
 ): void {
   const { pairs } = run;
-  carry(run, anchors);
-  for (const condition of run.conditions) {
-    keepRows(pairs, condition.run(pairs), 1);
-    if (pairs.count === 0) return;
-  }
+  findColumns(run, found, anchors);
+  const fits = run.condition?.run(pairs);
   const count = pairs.count;
   const up = pairs.index.up;
   const value = typeof run.value === 'number' ? run.value : run.value.run(pairs);
   if (offsets === undefined) {
     for (let i = 0; i < count; i++) {
+      if (fits !== undefined && fits[i] === 0) continue;
       const v = typeof value === 'number' ? value : value[i]!;
       if (v < out[up[i]!]!) out[up[i]!] = v;
     }
@@ -294,17 +300,21 @@ function applyBranch(
       );
     } else if ((uniform !== 0 && uniform !== NO_DAY) === negated) return;
   }
-  fillDays(frame.bound[0]!, offsets, up, value, scratch, marks, out, count);
+  fillDays(frame.bound[CHECKPOINT_DAY]!, offsets, up, fits, value, scratch, marks, out, count);
 }
 
-/** Bound names of the anchors that the branch's programs read, by pair; and the anchors' own index columns. */
-function carry({ pairs, slots }: BranchRun, anchors: Frame): void {
+/** The columns of the pairs that the branch's programs read: of the row, and of the candidate. */
+function findColumns({ pairs, slots, candidates }: BranchRun, found: Candidates, anchors: Frame): void {
+  const { count } = pairs;
   for (const slot of slots) {
-    kernel.gatherValues(anchors.bound[slot]!, pairs.index.up, boundColumn(pairs, slot, pairs.count), pairs.count);
+    kernel.gatherValues(anchors.bound[slot]!, pairs.index.up, boundColumn(pairs, slot, count), count);
   }
   for (const name of pairs.live) {
-    if (pairIndexes.includes(name)) continue;
-    kernel.gatherIndex(anchors.index[name], pairs.index.up, indexColumn(pairs, name, pairs.count), pairs.count);
+    if (name === 'up') continue;
+    const column = indexColumn(pairs, name, count);
+    if (name === 'other') kernel.gatherIndex(found.right, candidates, column, count);
+    else if (name === 'otherPeriod') kernel.gatherIndex(found.period, candidates, column, count);
+    else kernel.gatherIndex(anchors.index[name], pairs.index.up, column, count);
   }
 }
 
@@ -327,6 +337,7 @@ function fillDays(
   day: Float64Array,
   offsets: Int32Array,
   up: Int32Array,
+  fits: Float64Array | undefined,
   value: number | Float64Array,
   { lows, highs }: Scratch,
   marks: readonly Mark[],
@@ -334,6 +345,7 @@ function fillDays(
   count: number,
 ): void {
   for (let i = 0; i < count; i++) {
+    if (fits !== undefined && fits[i] === 0) continue;
     const low = lows[i]!;
     const high = highs[i]!;
     const v = typeof value === 'number' ? value : value[i]!;
