@@ -148,6 +148,12 @@ function commanderFailure(error: CommanderError, { msg }: Language): CommandFail
         msg(str`${subject} is missing.`, { desc: 'Command line error. An argument such as FILE' }),
         hint,
       );
+    case 'commander.excessArguments':
+      return new CommandFailure(
+        'too-many-arguments',
+        msg('There are more arguments than the command takes.', { desc: 'Command line error' }),
+        hint,
+      );
     default:
       return new CommandFailure('bad-arguments', error.message, hint);
   }

@@ -158,8 +158,17 @@ describe('strapetsi calculate', () => {
     expect(await errors('--indicator', 'student-years', '--rule', '1999')).toContain(
       'Choose from: until-2025, from-2026.',
     );
-    expect(await errors('--indicator', 'student-years', '--from', '2023')).toContain('period');
-    expect(await errors('--indicator', 'completion-by-cohort', '--by', 'school')).toContain('checkpoint');
+    expect(await errors('--indicator', 'student-years', '--from', '2023')).toContain(
+      'The last day is before the first',
+    );
+    expect(await errors('--indicator', 'completion-by-cohort', '--by', 'school')).toContain('--only checkpoint=48');
+    expect(await errors('--indicator', 'completion-by-cohort', '--only', 'checkpoint=47')).toContain(
+      'Choose from: 06, 12, 18',
+    );
+    expect(await errors('--indicator', 'student-years', '--only', 'gender=x')).toContain(
+      'Choose from: male, female, other.',
+    );
+    expect(await errors('--indicator', 'student-years', '--only', 'school=1.2.3')).toContain('There is no cell');
   });
 
   it('says where the key is missing, and never shows one', async () => {

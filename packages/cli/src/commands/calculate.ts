@@ -5,7 +5,7 @@ import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { choice, dayOption } from '../command.js';
 import type { CommandContext } from '../command.js';
-import { definitionOf, definitions } from '../definitions.js';
+import { definitionOf, definitions, membersOf } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
 import { collectFindings } from '../findings-by-code.js';
 import { findFiles } from '../input/files.js';
@@ -171,6 +171,9 @@ export function calculateOptions(
     const dimension = choice(name, '--only', dimensions, language);
     only[dimension] = [...(only[dimension] ?? []), ...listOf(members)];
     if (listOf(members).length === 0) throw noMember(text, language);
+    const known = membersOf(definition, dimension);
+    if (known !== undefined)
+      for (const member of listOf(members)) choice(member, `--only ${dimension}=`, known, language);
   }
   return {
     by,
@@ -236,6 +239,23 @@ function asFailure(error: unknown, { msg }: Language): unknown {
       msg('Give one export in which each learner stands once, or join the files first.', { desc: 'Command line hint' }),
     );
   }
+  if (error instanceof CalculateOptionsError && error.code === 'checkpoint-needed') {
+    return new CommandFailure(
+      error.code,
+      msg('Students are in a situation at each checkpoint, and situations of two checkpoints cannot be added.', {
+        desc: 'Command line error: completion-by-cohort was asked for without a checkpoint',
+      }),
+      '--by checkpoint … / --only checkpoint=48',
+    );
+  }
+  if (error instanceof CalculateOptionsError && error.code === 'period-order') {
+    return new CommandFailure(
+      error.code,
+      msg(str`The last day is before the first: ${error.found}.`, {
+        desc: 'Command line error. Two days in ISO format',
+      }),
+    );
+  }
   if (error instanceof CalculateOptionsError) {
     return new CommandFailure(
       error.code,
@@ -286,7 +306,11 @@ function summaryText(summary: CalculateSummary, definition: Definition, { lang, 
     ...summary.exclusions
       .filter(({ count }) => count > 0)
       .map(({ id, count }) => `  − ${number(count)} ${exclusionLabel(definition, id)[lang]}`),
-    msg(str`Cells: ${number(summary.cells)}.`, { desc: 'Summary of the calculate command: number of cells' }),
+    summary.cells === 0
+      ? msg('There is no cell: nothing fits the days and members asked for.', {
+          desc: 'Summary of the calculate command',
+        })
+      : msg(str`Cells: ${number(summary.cells)}.`, { desc: 'Summary of the calculate command: number of cells' }),
   ].join('\n')}\n`;
 }
 
