@@ -1,68 +1,23 @@
 import type { Expr, Rule, Step } from '../definitions/definition.js';
-import { NO_DAY } from '../days/day.js';
 import { conjunction } from './branches.js';
+import { addBound, count, narrow, scopeOf, type Building, type PlanRun } from './building.js';
 import { compile, compileCondition } from './compile.js';
-import { checkpointStage, type CheckpointRun } from './checkpoints.js';
-import { DefinitionError } from './errors.js';
-import {
-  CHECKPOINT_DAY,
-  expandPeriods,
-  FIRST_FREE_SLOT,
-  firstStarts,
-  periodFilter,
-  ROW_END,
-  ROW_START,
-  slice,
-} from './expand.js';
-import { slicePeriods, type PeriodInterval, type WindowTable } from './expand.js';
-import { periodStates } from '../facts/codes.js';
+import { FIRST_FREE_SLOT } from './expand.js';
+import { fold, leavesOf } from './expression.js';
 import { keepRange, rangeOf } from './filter.js';
-import { fold, leavesOf, paramLeaf, type Leaf, type RunValues } from './expression.js';
 import { firstOfStage } from './first-of.js';
-import { boundColumn, indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
-import * as kernel from './kernels.js';
-import type { Place, Scope } from './program.js';
+import { indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
+import { addCheckpoints, addEach, addSlice, addSlicedPeriods } from './multiply.js';
+import { addOfChildren } from './of-children.js';
+import type { Scope } from './program.js';
 import { compileRelation, type RelationRows } from './relation.js';
 import type { Work } from './work.js';
-
-/** What a rule's steps need of the run. */
-export interface PlanRun {
-  readonly work: Work;
-  readonly values: RunValues;
-  readonly windows: WindowTable;
-  readonly checkpoints: CheckpointRun;
-  /** Counts the rights of rows that an exclusion drops. */
-  readonly exclude: (id: string, frame: Frame, marks: Float64Array, wanted: 0 | 1) => void;
-  /** Counts the rights that are looked at, once a chunk. */
-  readonly population: (frame: Frame) => void;
-  /**
-   * Compiled where all steps that look at whole rights are done: drops rights that no member of `only` has, and
-   * finds the part of the cells' keys that rights have.
-   */
-  readonly narrow: (scope: Scope) => (frame: Frame) => void;
-  /** Codes of a period's state that the measure has nothing for. */
-  readonly worthless: readonly string[];
-}
 
 /** A rule's steps, compiled: `run` works through the chunk and leaves the last frame's rows. */
 export interface Plan {
   readonly run: () => void;
   readonly last: Frame;
   readonly scope: Scope;
-}
-
-interface Building {
-  readonly run: PlanRun;
-  readonly stages: (() => void)[];
-  frame: Frame;
-  level: number;
-  places: Map<Leaf, Place>;
-  index: Set<IndexName>;
-  slots: number;
-  dropped: boolean;
-  counted: boolean;
-  narrowed: boolean;
-  checkpoints: { readonly anchors: Frame; readonly scope: Scope; readonly byCheckpoint: Set<Leaf> } | undefined;
 }
 
 /** Steps that the rules of a run have in common, worked through once. */
@@ -154,28 +109,6 @@ function copyRights(from: Frame, to: Frame): void {
   to.count = from.count;
 }
 
-function scopeOf(building: Building): Scope {
-  return { work: building.run.work, places: new Map(building.places), index: new Set(building.index) };
-}
-
-/** Marks who is looked at, before the first step that is not keep or bind. */
-function count(building: Building): void {
-  if (building.counted) return;
-  building.counted = true;
-  const { frame, run } = building;
-  building.stages.push(() => run.population(frame));
-}
-
-/** Rows are about to be multiplied: from here on rights are only those that `only` wants. */
-function narrow(building: Building): void {
-  if (building.narrowed) return;
-  building.narrowed = true;
-  const { frame, run } = building;
-  const scope = scopeOf(building);
-  const ready = run.narrow(scope);
-  building.stages.push(() => ready(frame));
-}
-
 function addStep(building: Building, step: Step, path: string): void {
   const { values } = building.run;
   if ('keep' in step) return addKeep(building, fold(step.keep, values));
@@ -245,176 +178,4 @@ function addExclude(building: Building, id: string, condition: Expr): void {
     run.exclude(id, frame, marks, 1);
     keepRows(frame, marks, 0);
   });
-}
-
-/** Binds a name to values by row: kept by right while rows are whole rights, by row after that. */
-function addBound(
-  building: Building,
-  name: string,
-  values: (frame: Frame) => { readonly values: Float64Array; readonly uniform: number | undefined },
-  leaves: ReadonlySet<Leaf> = new Set([paramLeaf('checkpoint.day')]),
-): void {
-  const { frame, run } = building;
-  if (building.level === 0) {
-    const slot = run.work.local.push(new Float64Array(0)) - 1;
-    building.stages.push(() => writeLocal(run.work, slot, frame, values(frame).values));
-    building.places.set(name, { kind: 'local', slot });
-    if (!building.dropped) building.places.set(`other.${name}`, { kind: 'local', slot });
-    return;
-  }
-  const slot = building.slots++;
-  building.stages.push(() => {
-    const result = values(frame);
-    boundColumn(frame, slot, frame.count).set(result.values.subarray(0, frame.count));
-    frame.uniform[slot] = result.uniform;
-  });
-  building.places.set(name, { kind: 'row', slot });
-  const { checkpoints } = building;
-  if (
-    checkpoints !== undefined &&
-    [...leaves].some((leaf) => leaf === paramLeaf('checkpoint.day') || checkpoints.byCheckpoint.has(leaf))
-  )
-    checkpoints.byCheckpoint.add(name);
-}
-
-function writeLocal(work: Work, slot: number, frame: Frame, values: Float64Array): void {
-  const rights = work.endRight - work.firstRight;
-  let column = work.local[slot]!;
-  if (column.length < rights) column = work.local[slot] = new Float64Array(rights * 2);
-  const { right } = frame.index;
-  for (let i = 0; i < frame.count; i++) column[right[i]! - work.firstRight] = values[i]!;
-}
-
-function addOfChildren(building: Building, step: Extract<Step, { ofChildren: 'period' }>): void {
-  const { values, work } = building.run;
-  const scope = scopeOf(building);
-  const where = conjunction(fold(step.where, values));
-  const { filter, rest } = periodFilter(where, (leaf) => scope.places.has(leaf));
-  const { take } = step;
-  const by = take === 'any' ? 1 : fold('min' in take ? take.min : take.max, values);
-  const children = newFrame(['up', 'right', 'period']);
-  const out = { data: new Float64Array(0) };
-  const room = (count: number): Float64Array => {
-    if (out.data.length < count) out.data = new Float64Array(count * 2);
-    return out.data;
-  };
-  const isFirstStart =
-    filter !== undefined && rest.length === 0 && take !== 'any' && 'min' in take && isColumn(by, 'period.start');
-  if (isFirstStart) {
-    addBound(building, step.bind, (frame) => {
-      firstStarts(work, frame, filter, children, room(frame.count), NO_DAY);
-      return { values: out.data, uniform: undefined };
-    });
-    return;
-  }
-  const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'right', 'period']) };
-  const conditions = rest.map((part) => compileCondition(part, inner));
-  const value = compile(by, inner);
-  const slots = new Set([...conditions, value].flatMap((program) => [...program.uses.bound]));
-  const pick = take === 'any' || 'max' in take ? Math.max : Math.min;
-  const missing = take === 'any' ? 0 : NO_DAY;
-  addBound(building, step.bind, (frame) => {
-    expandPeriods(work, frame, children, filter, false);
-    for (const slot of slots)
-      kernel.gatherValues(
-        frame.bound[slot]!,
-        children.index.up,
-        boundColumn(children, slot, children.count),
-        children.count,
-      );
-    for (const condition of conditions) keepRows(children, condition.run(children), 1);
-    const found = value.run(children);
-    const result = room(frame.count).fill(missing, 0, frame.count);
-    const { up } = children.index;
-    for (let i = 0; i < children.count; i++) {
-      const row = up[i]!;
-      if (found[i] !== NO_DAY) result[row] = result[row] === missing ? found[i]! : pick(result[row]!, found[i]!);
-    }
-    return { values: result, uniform: undefined };
-  });
-}
-
-function isColumn(expr: Expr, name: string): boolean {
-  return typeof expr === 'object' && 'column' in expr && expr.column === name;
-}
-
-/** Goes on with rows made of the last ones; names that were bound to those come along. */
-function descend(building: Building, live: readonly IndexName[], make: (from: Frame, to: Frame) => void): void {
-  count(building);
-  if (building.level === 0) narrow(building);
-  building.dropped = true;
-  const from = building.frame;
-  const to = newFrame(live);
-  const slots = [...building.places.values()].flatMap((place) => (place.kind === 'row' ? [place.slot] : []));
-  building.stages.push(() => {
-    make(from, to);
-    for (const slot of slots) {
-      if (slot < FIRST_FREE_SLOT) continue;
-      kernel.gatherValues(from.bound[slot]!, to.index.up, boundColumn(to, slot, to.count), to.count);
-      to.uniform[slot] = undefined;
-    }
-  });
-  building.frame = to;
-  building.level++;
-  building.index = new Set(live);
-}
-
-function addEach(building: Building): void {
-  const { work, worthless } = building.run;
-  const states: readonly Expr[] = worthless.length === 0 ? [] : [{ not: { in: 'period.state', codes: worthless } }];
-  const { filter } = periodFilter(states, () => false);
-  descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter, false));
-}
-
-/** `each` and then `slice` of the periods themselves, in one pass. False where the steps are something else. */
-function addSlicedPeriods(building: Building, step: Step, next: Step | undefined): boolean {
-  if (!('each' in step) || next === undefined || !('slice' in next) || building.level > 0) return false;
-  const { work, windows, worthless, values } = building.run;
-  const [start, end] = next.slice.map((expr) => fold(expr, values));
-  const interval = end === undefined ? undefined : periodInterval(end);
-  if (start === undefined || !isColumn(start, 'period.start') || interval === undefined) return false;
-  const worth = Uint8Array.from({ length: 256 }, (_, code) => (worthless.includes(periodStates[code] ?? '') ? 0 : 1));
-  descend(building, ['right', 'period', 'window'], (from, to) =>
-    slicePeriods(work, windows, from, to, worth, interval),
-  );
-  building.places.set('row.start', { kind: 'row', slot: ROW_START });
-  building.places.set('row.end', { kind: 'row', slot: ROW_END });
-  return true;
-}
-
-/** The interval's end where it is the period's own, or the smaller of that and a day. */
-function periodInterval(end: Expr): PeriodInterval | undefined {
-  if (isColumn(end, 'period.end')) return { latestEnd: Infinity };
-  if (typeof end !== 'object' || !('min' in end) || end.min.length !== 2) return undefined;
-  const [own, day] = end.min;
-  return own !== undefined && isColumn(own, 'period.end') && typeof day === 'number' ? { latestEnd: day } : undefined;
-}
-
-function addSlice(building: Building, interval: readonly Expr[]): void {
-  const { work, windows } = building.run;
-  const scope = scopeOf(building);
-  const [start, end] = interval.map((expr) => compile(expr, scope));
-  if (start === undefined || end === undefined) return;
-  const withPeriod = building.index.has('period');
-  const live: readonly IndexName[] = withPeriod ? ['up', 'right', 'period', 'window'] : ['up', 'right', 'window'];
-  descend(building, live, (from, to) => slice(work, windows, from, to, start.run(from), end.run(from), withPeriod));
-  building.places.set('row.start', { kind: 'row', slot: ROW_START });
-  building.places.set('row.end', { kind: 'row', slot: ROW_END });
-}
-
-function addCheckpoints(building: Building, step: Extract<Step, { checkpoints: unknown }>, path: string): void {
-  if (building.level > 0)
-    throw new DefinitionError(path, 'checkpoints of rows that are no whole rights', 'checkpoints of study rights');
-  const scope = scopeOf(building);
-  const anchors = building.frame;
-  const make = checkpointStage(
-    step.checkpoints,
-    fold(step.checkpoints.after, building.run.values),
-    scope,
-    building.run.checkpoints,
-  );
-  descend(building, ['up', 'right', 'checkpoint'], make);
-  const day = paramLeaf('checkpoint.day');
-  building.places.set(day, { kind: 'row', slot: CHECKPOINT_DAY });
-  building.checkpoints = { anchors, scope, byCheckpoint: new Set([day]) };
 }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { studentYears } from '../definitions/student-years.js';
+import { calculateInMemory } from '../engine/calculate.js';
+import { personsOf, withPersons } from './persons.js';
+
+const aggregate = calculateInMemory([], studentYears, {
+  by: [],
+  period: { from: '2024-01-01', to: '2024-12-31' },
+  asOf: '2025-01-01',
+});
+
+it('persons go with an aggregate in memory, not into JSON, a copy or a list of its keys', () => {
+  const carrying = withPersons(aggregate, [['a', 'file:3'], ['b']]);
+  expect([...(personsOf(carrying) ?? [])]).toEqual(['a', 'b']);
+  expect(personsOf(carrying)).toBe(personsOf(carrying));
+  expect(JSON.stringify(carrying)).toBe(JSON.stringify(aggregate));
+  expect(personsOf({ ...carrying })).toBeUndefined();
+  expect(Object.keys(carrying)).toEqual(Object.keys(aggregate));
+});
+
+it('a set of persons is taken as it is', () => {
+  const persons = new Set(['a']);
+  expect(personsOf(withPersons(aggregate, persons))).toBe(persons);
+});

@@ -1,0 +1,128 @@
+import type { Expr } from '../definitions/definition.js';
+import type { CheckpointRun } from './checkpoints.js';
+import { FIRST_FREE_SLOT, type WindowTable } from './expand.js';
+import { paramLeaf, type Leaf, type RunValues } from './expression.js';
+import { boundColumn, newFrame, type Frame, type IndexName } from './frame.js';
+import * as kernel from './kernels.js';
+import type { Place, Scope } from './program.js';
+import type { Work } from './work.js';
+
+/** What a rule's steps need of the run. */
+export interface PlanRun {
+  readonly work: Work;
+  readonly values: RunValues;
+  readonly windows: WindowTable;
+  readonly checkpoints: CheckpointRun;
+  /** Counts the rights of rows that an exclusion drops. */
+  readonly exclude: (id: string, frame: Frame, marks: Float64Array, wanted: 0 | 1) => void;
+  /** Counts the rights that are looked at, once a chunk. */
+  readonly population: (frame: Frame) => void;
+  /**
+   * Compiled where all steps that look at whole rights are done: drops rights that no member of `only` has, and
+   * finds the part of the cells' keys that rights have.
+   */
+  readonly narrow: (scope: Scope) => (frame: Frame) => void;
+  /** Codes of a period's state that the measure has nothing for. */
+  readonly worthless: readonly string[];
+}
+
+/** A plan while its steps are compiled, one after the other. */
+export interface Building {
+  readonly run: PlanRun;
+  readonly stages: (() => void)[];
+  frame: Frame;
+  level: number;
+  places: Map<Leaf, Place>;
+  index: Set<IndexName>;
+  slots: number;
+  dropped: boolean;
+  counted: boolean;
+  narrowed: boolean;
+  checkpoints: { readonly anchors: Frame; readonly scope: Scope; readonly byCheckpoint: Set<Leaf> } | undefined;
+}
+
+/** What expressions of the next step see. */
+export function scopeOf(building: Building): Scope {
+  return { work: building.run.work, places: new Map(building.places), index: new Set(building.index) };
+}
+
+/** Marks who is looked at, before the first step that is not keep or bind. */
+export function count(building: Building): void {
+  if (building.counted) return;
+  building.counted = true;
+  const { frame, run } = building;
+  building.stages.push(() => run.population(frame));
+}
+
+/** Rows are about to be multiplied: from here on rights are only those that `only` wants. */
+export function narrow(building: Building): void {
+  if (building.narrowed) return;
+  building.narrowed = true;
+  const { frame, run } = building;
+  const scope = scopeOf(building);
+  const ready = run.narrow(scope);
+  building.stages.push(() => ready(frame));
+}
+
+/** Binds a name to values by row: kept by right while rows are whole rights, by row after that. */
+export function addBound(
+  building: Building,
+  name: string,
+  values: (frame: Frame) => { readonly values: Float64Array; readonly uniform: number | undefined },
+  leaves: ReadonlySet<Leaf> = new Set([paramLeaf('checkpoint.day')]),
+): void {
+  const { frame, run } = building;
+  if (building.level === 0) {
+    const slot = run.work.local.push(new Float64Array(0)) - 1;
+    building.stages.push(() => writeLocal(run.work, slot, frame, values(frame).values));
+    building.places.set(name, { kind: 'local', slot });
+    if (!building.dropped) building.places.set(`other.${name}`, { kind: 'local', slot });
+    return;
+  }
+  const slot = building.slots++;
+  building.stages.push(() => {
+    const result = values(frame);
+    boundColumn(frame, slot, frame.count).set(result.values.subarray(0, frame.count));
+    frame.uniform[slot] = result.uniform;
+  });
+  building.places.set(name, { kind: 'row', slot });
+  const { checkpoints } = building;
+  if (
+    checkpoints !== undefined &&
+    [...leaves].some((leaf) => leaf === paramLeaf('checkpoint.day') || checkpoints.byCheckpoint.has(leaf))
+  )
+    checkpoints.byCheckpoint.add(name);
+}
+
+function writeLocal(work: Work, slot: number, frame: Frame, values: Float64Array): void {
+  const rights = work.endRight - work.firstRight;
+  let column = work.local[slot]!;
+  if (column.length < rights) column = work.local[slot] = new Float64Array(rights * 2);
+  const { right } = frame.index;
+  for (let i = 0; i < frame.count; i++) column[right[i]! - work.firstRight] = values[i]!;
+}
+
+export function isColumn(expr: Expr, name: string): boolean {
+  return typeof expr === 'object' && 'column' in expr && expr.column === name;
+}
+
+/** Goes on with rows made of the last ones; names that were bound to those come along. */
+export function descend(building: Building, live: readonly IndexName[], make: (from: Frame, to: Frame) => void): void {
+  count(building);
+  if (building.level === 0) narrow(building);
+  building.dropped = true;
+  const from = building.frame;
+  const to = newFrame(live);
+  const slots = [...building.places.values()].flatMap((place) => (place.kind === 'row' ? [place.slot] : []));
+  building.stages.push(() => {
+    make(from, to);
+    for (const slot of slots) {
+      if (slot < FIRST_FREE_SLOT) continue;
+      kernel.gatherValues(from.bound[slot]!, to.index.up, boundColumn(to, slot, to.count), to.count);
+      to.uniform[slot] = undefined;
+    }
+  });
+  building.frame = to;
+  building.level++;
+  building.index = new Set(live);
+}

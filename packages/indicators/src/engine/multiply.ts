@@ -1,0 +1,81 @@
+import type { Expr, Step } from '../definitions/definition.js';
+import { periodStates } from '../facts/codes.js';
+import { descend, isColumn, scopeOf, type Building } from './building.js';
+import { checkpointStage } from './checkpoints.js';
+import { compile } from './compile.js';
+import { DefinitionError } from './errors.js';
+import {
+  CHECKPOINT_DAY,
+  expandPeriods,
+  periodFilter,
+  ROW_END,
+  ROW_START,
+  slice,
+  slicePeriods,
+  type PeriodInterval,
+} from './expand.js';
+import { fold, paramLeaf } from './expression.js';
+import type { IndexName } from './frame.js';
+
+/** One row for each period of a right. */
+export function addEach(building: Building): void {
+  const { work, worthless } = building.run;
+  const states: readonly Expr[] = worthless.length === 0 ? [] : [{ not: { in: 'period.state', codes: worthless } }];
+  const { filter } = periodFilter(states, () => false);
+  descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter, false));
+}
+
+/** `each` and then `slice` of the periods themselves, in one pass. False where the steps are something else. */
+export function addSlicedPeriods(building: Building, step: Step, next: Step | undefined): boolean {
+  if (!('each' in step) || next === undefined || !('slice' in next) || building.level > 0) return false;
+  const { work, windows, worthless, values } = building.run;
+  const [start, end] = next.slice.map((expr) => fold(expr, values));
+  const interval = end === undefined ? undefined : periodInterval(end);
+  if (start === undefined || !isColumn(start, 'period.start') || interval === undefined) return false;
+  const worth = Uint8Array.from({ length: 256 }, (_, code) => (worthless.includes(periodStates[code] ?? '') ? 0 : 1));
+  descend(building, ['right', 'period', 'window'], (from, to) =>
+    slicePeriods(work, windows, from, to, worth, interval),
+  );
+  building.places.set('row.start', { kind: 'row', slot: ROW_START });
+  building.places.set('row.end', { kind: 'row', slot: ROW_END });
+  return true;
+}
+
+/** The interval's end where it is the period's own, or the smaller of that and a day. */
+function periodInterval(end: Expr): PeriodInterval | undefined {
+  if (isColumn(end, 'period.end')) return { latestEnd: Infinity };
+  if (typeof end !== 'object' || !('min' in end) || end.min.length !== 2) return undefined;
+  const [own, day] = end.min;
+  return own !== undefined && isColumn(own, 'period.end') && typeof day === 'number' ? { latestEnd: day } : undefined;
+}
+
+/** One row for each window that an interval of the row touches. */
+export function addSlice(building: Building, interval: readonly Expr[]): void {
+  const { work, windows } = building.run;
+  const scope = scopeOf(building);
+  const [start, end] = interval.map((expr) => compile(expr, scope));
+  if (start === undefined || end === undefined) return;
+  const withPeriod = building.index.has('period');
+  const live: readonly IndexName[] = withPeriod ? ['up', 'right', 'period', 'window'] : ['up', 'right', 'window'];
+  descend(building, live, (from, to) => slice(work, windows, from, to, start.run(from), end.run(from), withPeriod));
+  building.places.set('row.start', { kind: 'row', slot: ROW_START });
+  building.places.set('row.end', { kind: 'row', slot: ROW_END });
+}
+
+/** One row for each checkpoint that a right's cohort has had time for. */
+export function addCheckpoints(building: Building, step: Extract<Step, { checkpoints: unknown }>, path: string): void {
+  if (building.level > 0)
+    throw new DefinitionError(path, 'checkpoints of rows that are no whole rights', 'checkpoints of study rights');
+  const scope = scopeOf(building);
+  const anchors = building.frame;
+  const make = checkpointStage(
+    step.checkpoints,
+    fold(step.checkpoints.after, building.run.values),
+    scope,
+    building.run.checkpoints,
+  );
+  descend(building, ['up', 'right', 'checkpoint'], make);
+  const day = paramLeaf('checkpoint.day');
+  building.places.set(day, { kind: 'row', slot: CHECKPOINT_DAY });
+  building.checkpoints = { anchors, scope, byCheckpoint: new Set([day]) };
+}

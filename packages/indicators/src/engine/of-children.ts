@@ -1,0 +1,60 @@
+import type { Step } from '../definitions/definition.js';
+import { NO_DAY } from '../days/day.js';
+import { conjunction } from './branches.js';
+import { addBound, isColumn, scopeOf, type Building } from './building.js';
+import { compile, compileCondition } from './compile.js';
+import { expandPeriods, firstStarts, periodFilter } from './expand.js';
+import { fold } from './expression.js';
+import { boundColumn, keepRows, newFrame, type IndexName } from './frame.js';
+import * as kernel from './kernels.js';
+import type { Scope } from './program.js';
+
+/** One number from the periods of each row's right. */
+export function addOfChildren(building: Building, step: Extract<Step, { ofChildren: 'period' }>): void {
+  const { values, work } = building.run;
+  const scope = scopeOf(building);
+  const where = conjunction(fold(step.where, values));
+  const { filter, rest } = periodFilter(where, (leaf) => scope.places.has(leaf));
+  const { take } = step;
+  const by = take === 'any' ? 1 : fold('min' in take ? take.min : take.max, values);
+  const children = newFrame(['up', 'right', 'period']);
+  const out = { data: new Float64Array(0) };
+  const room = (count: number): Float64Array => {
+    if (out.data.length < count) out.data = new Float64Array(count * 2);
+    return out.data;
+  };
+  const isFirstStart =
+    filter !== undefined && rest.length === 0 && take !== 'any' && 'min' in take && isColumn(by, 'period.start');
+  if (isFirstStart) {
+    addBound(building, step.bind, (frame) => {
+      firstStarts(work, frame, filter, children, room(frame.count), NO_DAY);
+      return { values: out.data, uniform: undefined };
+    });
+    return;
+  }
+  const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'right', 'period']) };
+  const conditions = rest.map((part) => compileCondition(part, inner));
+  const value = compile(by, inner);
+  const slots = new Set([...conditions, value].flatMap((program) => [...program.uses.bound]));
+  const pick = take === 'any' || 'max' in take ? Math.max : Math.min;
+  const missing = take === 'any' ? 0 : NO_DAY;
+  addBound(building, step.bind, (frame) => {
+    expandPeriods(work, frame, children, filter, false);
+    for (const slot of slots)
+      kernel.gatherValues(
+        frame.bound[slot]!,
+        children.index.up,
+        boundColumn(children, slot, children.count),
+        children.count,
+      );
+    for (const condition of conditions) keepRows(children, condition.run(children), 1);
+    const found = value.run(children);
+    const result = room(frame.count).fill(missing, 0, frame.count);
+    const { up } = children.index;
+    for (let i = 0; i < children.count; i++) {
+      const row = up[i]!;
+      if (found[i] !== NO_DAY) result[row] = result[row] === missing ? found[i]! : pick(result[row]!, found[i]!);
+    }
+    return { values: result, uniform: undefined };
+  });
+}
