@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import { chartDataset, type DatasetOptions } from './dataset/dataset.js';
-import { layoutChart, type LayoutOptions } from './layout/layout-chart.js';
+import type { LayoutOptions } from './layout/layout-kind.js';
+import { layoutChart } from './layout/layout-chart.js';
 import { printSvg } from './print-svg.js';
 
 /**

@@ -30,6 +30,9 @@ export interface Plot extends Part {
   readonly marks: readonly Mark[];
 }
 
+/** Draws the points of a frame from `top` down. */
+export type LayoutPlot = (frame: Frame, top: number) => Plot;
+
 export interface DrawnPoint {
   readonly series: number;
   readonly category: number;

@@ -11,7 +11,8 @@ import { swedish } from '../languages/sv.js';
 import { printSvg } from '../print-svg.js';
 import * as tables from '../sample-tables.js';
 import type { Scene, SceneNode } from '../scene.js';
-import { layoutChart, type LayoutOptions } from './layout-chart.js';
+import type { LayoutOptions } from './layout-kind.js';
+import { layoutChart } from './layout-chart.js';
 import { textWidth } from './text-width.js';
 
 const languages = [finnish, swedish, english];

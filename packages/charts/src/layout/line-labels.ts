@@ -1,12 +1,11 @@
 import { dashOf, markerOf } from '../look/line-styles.js';
 import type { SceneNode } from '../scene.js';
 import { inSeriesColour, type Frame, type Part } from './frame.js';
+import { drawKey } from './key.js';
 import { line, lineHeight, path, px, textLines } from './nodes.js';
 import { wrap, type Wrapped } from './text-width.js';
 
 const SAMPLE = 26;
-const SAMPLE_GAP = 6;
-const APART = 16;
 /** Below this a column of labels would leave the lines too little. */
 const WIDE_ENOUGH = 520;
 
@@ -22,35 +21,17 @@ export function strokeOf(series: number): Readonly<Record<string, string | numbe
   return { 'stroke-width': 2.25, ...(dash === '' ? {} : { 'stroke-dasharray': dash }) };
 }
 
-function sample(frame: Frame, series: number, x: number, y: number): SceneNode {
-  return inSeriesColour(frame, series, [
-    line(x, y, x + SAMPLE, y, strokeOf(series)),
-    marker(series, x + SAMPLE / 2, y, 4),
-  ]);
-}
-
-/** A key over the lines, for narrow pages: samples with names, as many in a row as fit. */
-export function key(frame: Frame, top: number): Part {
-  const { dataset, font, width } = frame;
-  const step = lineHeight(font);
-  const nodes: SceneNode[] = [];
-  let x = 0;
-  let y = top;
-  let rowHeight = 0;
-  dataset.series.forEach(({ label }, series) => {
-    const text = wrap(label, width - SAMPLE - SAMPLE_GAP, font, 3);
-    const itemWidth = SAMPLE + SAMPLE_GAP + text.width;
-    if (x > 0 && x + itemWidth > width) {
-      x = 0;
-      y += rowHeight + 4;
-      rowHeight = 0;
-    }
-    nodes.push(sample(frame, series, x, y + step / 2));
-    nodes.push(...textLines(text.lines, x + SAMPLE + SAMPLE_GAP, y, font));
-    x += itemWidth + APART;
-    rowHeight = Math.max(rowHeight, text.lines.length * step);
-  });
-  return { nodes, height: y - top + rowHeight };
+/** A key over the lines, for narrow pages. */
+export function lineKey(frame: Frame, top: number): Part {
+  const items = frame.dataset.series.map(({ label }, series) => ({
+    text: label,
+    sample: (x: number, y: number) =>
+      inSeriesColour(frame, series, [
+        line(x, y, x + SAMPLE, y, strokeOf(series)),
+        marker(series, x + SAMPLE / 2, y, 4),
+      ]),
+  }));
+  return drawKey(frame, items, SAMPLE, top);
 }
 
 export interface EndLabels {

@@ -14,7 +14,7 @@ import {
   type Frame,
   type Plot,
 } from './frame.js';
-import { drawEndLabels, endLabels, key, marker, strokeOf } from './line-labels.js';
+import { drawEndLabels, endLabels, lineKey, marker, strokeOf } from './line-labels.js';
 import { numberAxis } from './number-axis.js';
 import { coloured, decoration, line, lineHeight, path, px, textLines } from './nodes.js';
 import { statusKey } from './status-key.js';
@@ -47,55 +47,51 @@ function linePath(points: readonly Point[], { places, heightOf }: Scales): strin
     .join('');
 }
 
+/** A drawn shape and its middle, px. */
+interface Shape {
+  readonly node: SceneNode;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
 /** Points without a value stand at the axis, beside each other where several series have one at the same place. */
-function withoutValue(frame: Frame, series: number, category: number, { places, heightOf, bottom }: Scales): SceneNode {
-  const { dataset } = frame;
-  const point = dataset.points[series]?.[category];
-  const others = dataset.points.flatMap((points, index) => (points[category]?.value === undefined ? [index] : []));
+function withoutValue(frame: Frame, series: number, category: number, { places, heightOf, bottom }: Scales): Shape {
+  const { points } = frame.dataset;
+  const point = points[series]?.[category];
+  const others = points.flatMap((ofSeries, index) => (ofSeries[category]?.value === undefined ? [index] : []));
   const gap = places.length > 1 ? Math.abs((places[1] ?? 0) - (places[0] ?? 0)) : frame.width;
   const step = Math.min(NO_SIZE_STEP, gap / others.length);
   const x = (places[category] ?? 0) + (others.indexOf(series) - (others.length - 1) / 2) * step;
-  if (point?.range === undefined) return symbol(frame, series, point?.status ?? 'noData', x, bottom - SYMBOL / 2 - 1);
+  if (point?.range === undefined) {
+    const y = bottom - SYMBOL / 2 - 1;
+    return { node: symbol(frame, series, point?.status ?? 'noData', x, y), x, y, height: SYMBOL };
+  }
   const { from, to } = stub(point.range, bottom - heightOf(1));
-  return hatched(frame, series, x - SYMBOL / 2, bottom - to, SYMBOL, to - from);
+  const node = hatched(frame, series, x - SYMBOL / 2, bottom - to, SYMBOL, to - from);
+  return { node, x, y: bottom - (from + to) / 2, height: to - from };
 }
 
 function drawPoint(frame: Frame, series: number, category: number, scales: Scales, radius: number): DrawnPoint {
   const value = frame.dataset.points[series]?.[category]?.value;
-  const x = scales.places[category] ?? 0;
-  const shape =
+  const place = scales.places[category] ?? 0;
+  const level = scales.heightOf(value ?? 0);
+  const { node, x, y, height } =
     value === undefined
       ? withoutValue(frame, series, category, scales)
-      : marker(series, x, scales.heightOf(value), radius);
-  const middle = middleOf(shape, x, scales.heightOf(value ?? 0));
-  const half = SMALLEST_TARGET / 2;
+      : { node: marker(series, place, level, radius), x: place, y: level, height: 0 };
+  const hitHeight = Math.max(SMALLEST_TARGET, height + 4);
   return {
     series,
     category,
-    nodes: [shape],
+    nodes: [node],
     hit: {
-      x: Math.min(Math.max(0, middle.x - half), frame.width - SMALLEST_TARGET),
-      y: Math.max(0, middle.y - middle.height / 2),
+      x: Math.min(Math.max(0, x - SMALLEST_TARGET / 2), frame.width - SMALLEST_TARGET),
+      y: Math.max(0, y - hitHeight / 2),
       width: SMALLEST_TARGET,
-      height: middle.height,
+      height: hitHeight,
     },
   };
-}
-
-function middleOf({ tag, attributes }: SceneNode, x: number, y: number): { x: number; y: number; height: number } {
-  const at = (name: string): number => Number(attributes[name]);
-  switch (tag) {
-    case 'rect':
-      return {
-        x: at('x') + at('width') / 2,
-        y: at('y') + at('height') / 2,
-        height: Math.max(SMALLEST_TARGET, at('height') + 4),
-      };
-    case 'circle':
-      return { x: at('cx'), y: at('cy'), height: SMALLEST_TARGET };
-    default:
-      return { x, y, height: SMALLEST_TARGET };
-  }
 }
 
 /** Lines over an ordered axis, from zero, named at their ends or, on narrow pages, in a key over them. */
@@ -105,7 +101,7 @@ export function layoutLines(frame: Frame, top: number): Plot {
   const step = lineHeight(font);
   const isSeveral = series.length > 1;
   const names = isSeveral ? endLabels(frame) : undefined;
-  const head = isSeveral && names === undefined ? key(frame, top) : { nodes: [], height: 0 };
+  const head = isSeveral && names === undefined ? lineKey(frame, top) : { nodes: [], height: 0 };
   const headHeight = head.height === 0 ? 0 : head.height + 10;
 
   const plotTop = top + headHeight + step / 2;

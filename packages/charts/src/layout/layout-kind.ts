@@ -1,0 +1,86 @@
+import { ChartRefusedError, refusal, type ChartKind } from '../dataset/choose-kind.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { summarySentence } from '../dataset/summary-sentence.js';
+import { classNames, seriesClass } from '../look/class-names.js';
+import { themes, type ThemeName } from '../look/theme.js';
+import type { Scene } from '../scene.js';
+import { lookOf, type Frame, type LayoutPlot, type Part } from './frame.js';
+import { coloured, decoration, lineHeight, px, textLines } from './nodes.js';
+import { wrap } from './text-width.js';
+
+export interface LayoutOptions {
+  /** The caller's key: a letter, then letters, digits, `-` and `_`. Ids in the drawing begin with it. */
+  readonly id: string;
+  /** Lines over time and checkpoints, else bars, where absent. */
+  readonly kind?: ChartKind;
+  /** The name of the chart; what the figures are where absent. Not drawn: it is the page's heading. */
+  readonly heading?: string;
+  /** px, 640 where absent; less than 220 is laid out as 220. */
+  readonly width?: number;
+  /** Size of the text around the chart in px, 16 where absent. Texts of the chart are 13/16 of it, and at least 12. */
+  readonly fontSize?: number;
+  /** Default colours, for strings that no style sheet reaches. */
+  readonly theme?: ThemeName;
+}
+
+/** An id that cannot stand in `id` and `url(#…)`. */
+export class ChartIdError extends Error {
+  override readonly name = 'ChartIdError';
+  readonly code = 'chart-id';
+  readonly path = 'id';
+  readonly expected = 'a letter, then letters, digits, - and _';
+  constructor(readonly found: string) {
+    super(`The id of a chart must be a letter, then letters, digits, - and _, but it is ${JSON.stringify(found)}`);
+  }
+}
+
+const NARROWEST = 220;
+const SMALLEST_TEXT = 12;
+
+/** What the figures are, where the heading does not say it already. */
+function subtitle({ dataset, font, theme, width }: Frame, title: string): Part {
+  if (title === dataset.title) return { nodes: [], height: 0 };
+  const { lines } = wrap(dataset.title, width, font, 3);
+  const nodes = [decoration([coloured(classNames.quiet, theme.quiet, textLines(lines, 0, 0, font))])];
+  return { nodes, height: lines.length * lineHeight(font) + 10 };
+}
+
+/**
+ * The chart as shapes and texts with their places, its points drawn by `layoutPlot`: for pages that load a kind of chart when they need
+ * it. `layoutChart` has both kinds.
+ * @throws ChartRefusedError where the kind would mislead.
+ * @throws ChartIdError where the id is no id.
+ */
+export function layoutKind(
+  dataset: Dataset,
+  { id, kind, heading, width = 640, fontSize = 16, theme = 'light' }: LayoutOptions & { readonly kind: ChartKind },
+  layoutPlot: LayoutPlot,
+): Scene {
+  if (!/^[A-Za-z][\w-]*$/.test(id)) throw new ChartIdError(id);
+  const reason = refusal(dataset, kind);
+  if (reason !== undefined) throw new ChartRefusedError(reason);
+
+  const frame: Frame = {
+    dataset,
+    kind,
+    id,
+    width: Math.max(NARROWEST, Math.round(width)),
+    font: { size: Math.max(SMALLEST_TEXT, Math.round((fontSize * 13) / 16)) },
+    theme: themes[theme],
+  };
+  const title = heading ?? dataset.title;
+  const head = subtitle(frame, title);
+  const { nodes, marks, height } = layoutPlot(frame, head.height);
+  return {
+    id,
+    lang: dataset.language.lang,
+    kind,
+    width: frame.width,
+    height: Math.ceil(px(head.height + height)),
+    title,
+    summary: summarySentence(dataset, kind),
+    nodes: [coloured(classNames.text, frame.theme.text, [...head.nodes, ...nodes])],
+    marks,
+    series: dataset.series.map((series, index) => ({ ...series, className: seriesClass(lookOf(frame, index)) })),
+  };
+}
