@@ -64,7 +64,7 @@ it('the engine counts the student years that the naive program counts: any perso
       const named = rule === undefined ? {} : { rule: naiveRule[rule] };
       expectEqual(aggregate, naiveStudentYearFigures(persons, { by, ...period, asOf, ...named }));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }, 120_000);
 
@@ -75,7 +75,7 @@ it('the engine finds the states that the naive program finds: any persons, any c
       const aggregate = calculateInMemory(facts, completionByCohort, { by, period, asOf });
       expectEqual(aggregate, naiveCompletionFigures(persons, { by, ...period, asOf }));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }, 120_000);
 
@@ -97,7 +97,7 @@ it('DuckDB makes the aggregate that the engine makes of student years, byte for 
       database.close();
       expect(inDuckDb).toEqual(calculateInMemory(database.facts, studentYears, asked));
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 }, 120_000);
 
@@ -115,7 +115,7 @@ it('DuckDB makes the aggregate that the engine makes of completion, byte for byt
       database.close();
       expect(inDuckDb).toEqual(calculateInMemory(database.facts, completionByCohort, asked));
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

@@ -16,6 +16,8 @@ export interface RightsQuery {
   readonly id: string;
   readonly from: string;
   readonly where: readonly string[];
+  /** A right may stand in several rows. */
+  readonly repeated: boolean;
 }
 
 export interface PipelineOptions {
@@ -103,7 +105,7 @@ export function bind(assembly: Assembly, name: ColumnName, nullable: boolean): v
 
 /** The rights that are left when the first step that is not `keep` or `bind` begins. */
 export function countPopulation(assembly: Assembly): void {
-  assembly.population ??= { id: 'population', from: lastPart(assembly), where: assembly.where };
+  assembly.population ??= { id: 'population', from: lastPart(assembly), where: assembly.where, repeated: false };
 }
 
 export function whereSql(conditions: readonly string[]): string {

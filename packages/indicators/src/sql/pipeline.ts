@@ -39,7 +39,7 @@ export function pipelineOf(steps: readonly Step[], options: PipelineOptions): Pi
     rows: lastPart(assembly),
     where,
     exclusions,
-    population: population ?? { id: 'population', from: lastPart(assembly), where },
+    population: population ?? { id: 'population', from: lastPart(assembly), where, repeated: false },
     ...(immature === undefined ? {} : { immature }),
     scope: scopeOf(assembly, options.path),
   };

@@ -40,7 +40,8 @@ function leaveOut(assembly: Assembly, id: string, name: string, condition: strin
   const mark = q(`left out ${String(assembly.exclusions.length + 1)}`);
   const from = `FROM ${q(lastPart(assembly))} AS r${whereSql(assembly.where)}`;
   addPart(assembly, name, () => `SELECT r.*, CASE WHEN ${condition} THEN 1 ELSE 0 END AS ${mark}\n  ${from}`);
-  assembly.exclusions.push({ id, from: lastPart(assembly), where: [`r.${mark} = 1`] });
+  const left = { from: lastPart(assembly), where: [`r.${mark} = 1`], repeated: assembly.rowsMultiplied };
+  assembly.exclusions.push({ id, ...left });
   assembly.rightsDropped = true;
   assembly.where = [`r.${mark} = 0`];
 }

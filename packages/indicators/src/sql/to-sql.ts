@@ -187,7 +187,10 @@ function resultSql(
 /** Counts study rights, each once, in whichever rules they stand. */
 function countSql({ dialect }: Run, queries: readonly RightsQuery[]): string {
   const q = dialect.identifier;
-  const rights = queries.map(({ from, where }) => `SELECT r.${q('right.id')} FROM ${q(from)} AS r${whereSql(where)}`);
+  const rights = queries.map(({ from, where, repeated }) => {
+    const select = repeated ? 'SELECT DISTINCT' : 'SELECT';
+    return `${select} r.${q('right.id')} FROM ${q(from)} AS r${whereSql(where)}`;
+  });
   return `(SELECT COUNT(*) AS ${q('n')} FROM (${rights.join(' UNION ')}) AS d) AS c`;
 }
 
