@@ -1,7 +1,8 @@
 import {
   chartDataset,
+  chooseKind,
   dataTable,
-  layoutChart,
+  layoutKind,
   refusal,
   type ChartKind,
   type DataTable,
@@ -10,8 +11,10 @@ import {
 } from '@strapetsi/charts';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Language } from '@strapetsi/text';
+import type { ReactiveControllerHost } from 'lit';
 import type { SourceState } from './chart-source.js';
 import { chooseTable } from './choose-table.js';
+import { loadPlotLayout, plotLayout } from './plot-layouts.js';
 import type { Problem } from './problem.js';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -71,47 +74,31 @@ function framed(wanted: WantedChart): Framed {
 function drawnKind(
   dataset: Dataset,
   wanted: string | undefined,
-): { readonly kind?: ChartKind; readonly notices: readonly Problem[] } {
+): { readonly kind: ChartKind; readonly notices: readonly Problem[] } {
   const kind = kinds.find((known) => known === wanted);
-  if (kind === undefined) return { notices: [] };
+  if (kind === undefined) return { kind: chooseKind(dataset), notices: [] };
   const reason = refusal(dataset, kind);
   return reason === undefined ? { kind, notices: [] } : { kind: 'bar', notices: [{ code: reason }] };
 }
 
-function draw(
-  frame: Framed,
-  table: IndicatorTable,
-  from: 'file' | 'property' | 'page',
-  wanted: WantedChart,
-  size: { readonly width: number; readonly fontSize: number },
-  language: Language,
-): View {
-  const by = table.dimensions.find(({ id }) => id === wanted.by)?.id;
-  const dataset = chartDataset(table, { language, ...(by === undefined ? {} : { by }) });
-  const { kind, notices } = drawnKind(dataset, wanted.kind);
-  // The caption of a table on the page is its title; the figure is only what its column says.
-  const heading = wanted.heading ?? (from === 'page' ? table.indicator.name[language.lang] : undefined);
-  const scene = layoutChart(dataset, {
-    id: 'chart',
-    ...size,
-    ...(kind === undefined ? {} : { kind }),
-    ...(heading === undefined ? {} : { heading }),
-  });
-  return {
-    ...frame,
-    notices: [...frame.notices, ...notices],
-    status: 'drawn',
-    table,
-    scene,
-    data: dataTable(dataset),
-    notes: dataset.notes,
-  };
+function datasetOf(table: IndicatorTable, by: string | undefined, language: Language): Dataset {
+  const dimension = table.dimensions.find(({ id }) => id === by)?.id;
+  return chartDataset(table, { language, ...(dimension === undefined ? {} : { by: dimension }) });
+}
+
+function notDrawn(error: unknown): Problem {
+  return { code: 'notDrawn', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
 /** Lays a chart out when something that shows in it has changed, and gives the same view until then. */
 export class ChartView {
+  readonly #host: ReactiveControllerHost;
   #of: readonly unknown[] = [];
   #view: View = { status: 'loading', notices: [] };
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
 
   of(source: SourceState, wanted: WantedChart, size: Size, language: Language): View {
     const { indicator, by, kind, heading, headingLevel } = wanted;
@@ -135,10 +122,59 @@ export class ChartView {
     // The width comes with the first layout of the page; until then there is nothing to draw for.
     if (size.width === undefined || size.fontSize === undefined) return { ...frame, status: 'loading' };
     try {
-      return draw(frame, chosen.table, source.from, wanted, { width: size.width, fontSize: size.fontSize }, language);
+      return this.#draw(
+        frame,
+        chosen.table,
+        source.from,
+        wanted,
+        { width: size.width, fontSize: size.fontSize },
+        language,
+      );
     } catch (error) {
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      return { ...frame, status: 'failed', problem: { code: 'notDrawn', detail } };
+      return { ...frame, status: 'failed', problem: notDrawn(error) };
     }
+  }
+
+  #draw(
+    frame: Framed,
+    table: IndicatorTable,
+    from: 'file' | 'property' | 'page',
+    wanted: WantedChart,
+    size: { readonly width: number; readonly fontSize: number },
+    language: Language,
+  ): View {
+    const dataset = datasetOf(table, wanted.by, language);
+    const { kind, notices } = drawnKind(dataset, wanted.kind);
+    const layoutPlot = plotLayout(kind);
+    if (layoutPlot === undefined) {
+      this.#fetch(kind, frame);
+      // A chart of another kind stays until this one can be drawn.
+      return this.#view.status === 'drawn' ? this.#view : { ...frame, status: 'loading' };
+    }
+    // The caption of a table on the page is its title; the figure is only what its column says.
+    const heading = wanted.heading ?? (from === 'page' ? table.indicator.name[language.lang] : undefined);
+    const options = { id: 'chart', kind, ...size, ...(heading === undefined ? {} : { heading }) };
+    return {
+      ...frame,
+      notices: [...frame.notices, ...notices],
+      status: 'drawn',
+      table,
+      scene: layoutKind(dataset, options, layoutPlot),
+      data: dataTable(dataset),
+      notes: dataset.notes,
+    };
+  }
+
+  #fetch(kind: ChartKind, frame: Framed): void {
+    loadPlotLayout(kind)
+      .then(() => {
+        this.#of = [];
+      })
+      .catch((error: unknown) => {
+        this.#view = { ...frame, status: 'failed', problem: notDrawn(error) };
+      })
+      .finally(() => {
+        this.#host.requestUpdate();
+      });
   }
 }

@@ -84,7 +84,7 @@ export class IndicatorChart extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #source = new ChartSource(this);
   readonly #size = new MeasuredSize(this);
-  readonly #view = new ChartView();
+  readonly #view = new ChartView(this);
   readonly #plot = new Plot(this);
   #shown: View = { status: 'loading', notices: [] };
   #tableOpen = false;
