@@ -4,7 +4,6 @@ import { newFrame, room, takeRows, type Frame } from './frame.js';
 import * as kernel from './kernels.js';
 import {
   accessOf,
-  type Access,
   checkCodes,
   classTable,
   computed,
@@ -19,6 +18,7 @@ import {
   type Scope,
   type Value,
 } from './program.js';
+import { newSplit, splitRows } from './split.js';
 import { tabulate } from './table.js';
 
 /**
@@ -293,63 +293,26 @@ function byCode(assembly: Assembly, expr: Extract<Exclude<Expr, number>, { byCod
     for (const slot of inner.uses.bound) assembly.uses.bound.add(slot);
   }
   const nullable = cases.some(({ value }) => value.nullable);
-  const counts = new Int32Array(cases.length);
-  const next = new Int32Array(cases.length);
-  let classOf = new Uint8Array(0);
-  let rows = new Int32Array(0);
+  const split = newSplit(cases.length);
   const own = newRegister();
   const register = newRegister();
   assembly.ops.push((frame, count) => {
-    if (classOf.length < count) {
-      classOf = new Uint8Array(count * 2);
-      rows = new Int32Array(count * 2);
-    }
-    counts.fill(0);
-    countClasses(access, table(), frame, classOf, counts, count);
-    const most = indexOfLargest(counts);
-    const main = cases[most]!;
+    splitRows(split, access, table(), frame, count);
+    const main = cases[split.main]!;
     if (main.constant !== undefined) register.data = room(own, count).fill(main.constant, 0, count);
     else if (main.value.owned) register.data = runCase(main, frame);
     else copy(runCase(main, frame), (register.data = room(own, count)), count);
-    if (counts[most] === count) return;
-    let first = 0;
-    for (let number = 0; number < cases.length; number++) {
-      next[number] = first;
-      if (number !== most) first += counts[number]!;
-    }
-    for (let i = 0; i < count; i++) {
-      const number = classOf[i]!;
-      if (number !== most) rows[next[number]!++] = i;
-    }
+    if (split.others === 0) return;
     cases.forEach((other, number) => {
-      if (number === most || counts[number] === 0) return;
-      const taken = rows.subarray(next[number]! - counts[number]!, next[number]);
-      if (other.constant !== undefined) return scatterConstant(other.constant, taken, register.data, taken.length);
-      takeRows(frame, other.frame, taken, taken.length, other.assembly.uses);
-      scatter(runCase(other, other.frame), taken, register.data, taken.length);
+      const taken = split.ends[number]! - split.starts[number]!;
+      if (number === split.main || taken === 0) return;
+      const rows = split.rows.subarray(split.starts[number], split.ends[number]);
+      if (other.constant !== undefined) return scatterConstant(other.constant, rows, register.data, taken);
+      takeRows(frame, other.frame, rows, taken, other.assembly.uses);
+      scatter(runCase(other, other.frame), rows, register.data, taken);
     });
   });
   return { register, nullable, truth: false, owned: false };
-}
-
-function countClasses(
-  access: Access,
-  table: Float64Array,
-  frame: Frame,
-  classOf: Uint8Array,
-  counts: Int32Array,
-  count: number,
-): void {
-  const source = access.source();
-  const at = access.at(frame);
-  if (source instanceof Uint8Array) kernel.classesUint8(source, at, table, classOf, counts, count);
-  else if (source instanceof Int32Array) kernel.classesInt32(source, at, table, classOf, counts, count);
-}
-
-function indexOfLargest(counts: Int32Array): number {
-  let largest = 0;
-  for (let i = 1; i < counts.length; i++) if (counts[i]! > counts[largest]!) largest = i;
-  return largest;
 }
 
 function scatter(from: Float64Array, rows: Int32Array, out: Float64Array, count: number): void {

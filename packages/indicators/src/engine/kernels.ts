@@ -153,33 +153,41 @@ export function addSteps(source: Uint8Array, at: Int32Array, steps: Int32Array, 
   for (let i = 0; i < count; i++) out[i] = out[i]! + steps[source[at[i]!]!]!;
 }
 
-/** The class of each row's code, and how many rows each class has. */
-export function classesUint8(
+/** The rows whose code has another class than `main`, with their classes; gives how many there are. */
+export function otherRowsUint8(
   source: Uint8Array,
   at: Int32Array,
-  table: Values,
-  out: Uint8Array,
-  counts: Int32Array,
+  table: Uint8Array,
+  main: number,
+  rows: Int32Array,
+  classes: Uint8Array,
   count: number,
-): void {
+): number {
+  let others = 0;
   for (let i = 0; i < count; i++) {
-    const number = table[source[at[i]!]! + 1]! | 0;
-    out[i] = number;
-    counts[number] = counts[number]! + 1;
+    const number = table[source[at[i]!]! + 1]!;
+    rows[others] = i;
+    classes[others] = number;
+    if (number !== main) others++;
   }
+  return others;
 }
 
-export function classesInt32(
+export function otherRowsInt32(
   source: Int32Array,
   at: Int32Array,
-  table: Values,
-  out: Uint8Array,
-  counts: Int32Array,
+  table: Uint8Array,
+  main: number,
+  rows: Int32Array,
+  classes: Uint8Array,
   count: number,
-): void {
+): number {
+  let others = 0;
   for (let i = 0; i < count; i++) {
-    const number = table[source[at[i]!]! + 1]! | 0;
-    out[i] = number;
-    counts[number] = counts[number]! + 1;
+    const number = table[source[at[i]!]! + 1]!;
+    rows[others] = i;
+    classes[others] = number;
+    if (number !== main) others++;
   }
+  return others;
 }

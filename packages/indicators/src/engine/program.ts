@@ -190,8 +190,8 @@ export function classTable(assembly: Assembly, leaf: Leaf, lists: readonly (read
     if (batch === work.batch) return table;
     batch = work.batch;
     const keys = keysOf(column, leaf, work);
-    if (table.length < keys.length + 1) table = new Float64Array(keys.length + 1);
-    table.fill(0);
+    // A new one each time: whoever made something of the old one sees that it is another.
+    table = new Float64Array(Math.max(keys.length + 1, 257));
     const numbers = new Map(lists.flatMap((codes, at) => codes.map((code) => [code, at + 1] as const)));
     keys.forEach((key, at) => {
       const number = numbers.get(key);
