@@ -136,6 +136,7 @@ it.each<[string, Definition, readonly DimensionId[]]>([
       }),
       { numRuns: 25 },
     );
+    expect(cells).toBeGreaterThan(15);
   },
   60_000,
 );
