@@ -6,7 +6,7 @@ import { chartDataset } from './dataset/dataset.js';
 import { dataTable } from './dataset/data-table.js';
 import { english } from './languages/en.js';
 import { renderChart } from './render-chart.js';
-import { completionByGender, completionBySchool } from './sample-tables.js';
+import { completionByGender, completionBySchool, studentYearsByYear } from './sample-tables.js';
 
 /** Parses as XML and throws on any fault. */
 function parse(svg: string): Document {
@@ -87,6 +87,13 @@ describe('a chart as a string', () => {
         if (status === 'withheld') expect(svg).toContain(`. ${text}`);
       }
     }
+  });
+
+  it('does not draw what the figures are where the heading says it', () => {
+    const titled = (heading: string): string =>
+      renderChart(studentYearsByYear, { id: 'chart', language: english, heading });
+    expect(titled('Student years by year, 2019–2025')).not.toContain('>Student years<');
+    expect(titled('How much is studied')).toContain('>Student years<');
   });
 
   it('takes the heading as its name and then draws what the figures are', () => {

@@ -91,7 +91,7 @@ export function layoutBarColumns(frame: Frame, top: number): Plot | undefined {
   });
 
   const groups = seriesGroups(frame, drawn);
-  const categories = categoryAxis({ ...frame, width: slot * points.length }, places, bottom + 6);
+  const categories = categoryAxis({ ...frame, width: slot * points.length }, places, bottom + 6, true);
   return {
     marks: groups.marks,
     height: room + 6 + categories.height + 2,

@@ -39,13 +39,13 @@ function overlap(labels: readonly Label[]): boolean {
   });
 }
 
-/** All labels, in two lines where that helps, else every second, third … counted from the last one. */
-function labelsOf(frame: Frame, places: readonly number[]): readonly Label[] {
+/** All labels, in two lines where they may and that helps, else every second, third … counted from the last one. */
+function labelsOf(frame: Frame, places: readonly number[], mayBreak: boolean): readonly Label[] {
   const { dataset, font, width } = frame;
   const texts = dataset.axis.categories.map(({ label }) => label);
   const gaps = places.slice(1).map((place, index) => place - (places[index] ?? 0));
   const slot = Math.min(width, ...gaps) - APART;
-  const isBreakable = texts.every((text) => !wrap(text, slot, font, 2).cut);
+  const isBreakable = mayBreak && texts.every((text) => !wrap(text, slot, font, 2).cut);
   if (isBreakable && texts.some((text) => textWidth(text, font) > slot)) {
     const broken = texts.map((text, index) => labelAt(text, places[index] ?? 0, slot, 2, frame));
     if (!overlap(broken)) return broken;
@@ -66,11 +66,14 @@ export function overhang({ dataset, font }: Frame): { readonly start: number; re
   return { start: half(categories[0]?.label), end: half(categories.at(-1)?.label) };
 }
 
-/** Labels under the categories, and what they are by unless everyone sees it. */
-export function categoryAxis(frame: Frame, places: readonly number[], top: number): Part {
+/**
+ * Labels under the categories, and what they are by unless everyone sees it. `mayBreak`: in two lines rather than leave any out;
+ * steps in time are read better with some left out than broken.
+ */
+export function categoryAxis(frame: Frame, places: readonly number[], top: number, mayBreak: boolean): Part {
   const { dataset, font, theme, width } = frame;
   const { axis } = dataset;
-  const labels = labelsOf(frame, places);
+  const labels = labelsOf(frame, places, mayBreak);
   const nodes: SceneNode[] = labels.flatMap(({ lines, middle }) => textLines(lines, middle, top, font, 'middle'));
   let height = Math.max(0, ...labels.map(({ lines }) => lines.length)) * lineHeight(font);
   const isPlain = axis.scale === 'time' || axis.label === '';

@@ -323,6 +323,13 @@ describe('lines', () => {
     expect(texts).toContain('0%');
   });
 
+  it('leave some steps of time unnamed on a narrow page rather than break their names, and always name the last', () => {
+    const texts = boxesOf(layoutChart(checkpoints, { id: 'chart', width: 460 })).map(({ text }) => text);
+    expect(texts).toContain('60 months');
+    expect(texts).not.toContain('months');
+    expect(texts.filter((text) => text.endsWith(' months')).length).toBeLessThan(10);
+  });
+
   it('place years by their days: a missing year leaves its room', () => {
     const [dimension] = tables.studentYearsByYear.dimensions;
     const without: IndicatorTable = {

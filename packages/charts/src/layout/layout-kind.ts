@@ -39,7 +39,7 @@ const SMALLEST_TEXT = 12;
 
 /** What the figures are, where the heading does not say it already. */
 function subtitle({ dataset, font, theme, width }: Frame, title: string): Part {
-  if (title === dataset.title) return { nodes: [], height: 0 };
+  if (title.toLowerCase().includes(dataset.title.toLowerCase())) return { nodes: [], height: 0 };
   const { lines } = wrap(dataset.title, width, font, 3);
   const nodes = [decoration([coloured(classNames.quiet, theme.quiet, textLines(lines, 0, 0, font))])];
   return { nodes, height: lines.length * lineHeight(font) + 10 };

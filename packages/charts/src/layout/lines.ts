@@ -1,3 +1,4 @@
+import { isSequence } from '../dataset/dataset.js';
 import { formatValue, type Point } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
 import type { SceneNode } from '../scene.js';
@@ -124,7 +125,7 @@ export function layoutLines(frame: Frame, top: number): Plot {
     textLines([tickTexts[index] ?? ''], ticksWidth - 8, scales.heightOf(tick) - step / 2, font, 'end'),
   );
   const categoriesTop = bottom + Math.max(6, font.size * 0.4);
-  const categories = categoryAxis(frame, scales.places, categoriesTop);
+  const categories = categoryAxis(frame, scales.places, categoriesTop, !isSequence(dataset));
   const categoriesBottom = categoriesTop + categories.height;
   const statuses = statusKey(frame, categoriesBottom + 10);
 
