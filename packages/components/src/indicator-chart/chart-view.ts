@@ -113,7 +113,12 @@ export class ChartView {
 
   #make(source: SourceState, wanted: WantedChart, size: Size, language: Language): View {
     const frame = framed(wanted);
-    if (source.status === 'loading') return { ...frame, status: 'loading' };
+    if (source.status === 'loading') {
+      const kind = kinds.find((known) => known === wanted.kind);
+      // Side by side with the figures; if it fails now it is asked for again when they are here.
+      if (kind !== undefined) loadPlotLayout(kind).catch(() => undefined);
+      return { ...frame, status: 'loading' };
+    }
     if (source.status === 'failed') return { ...frame, status: 'failed', problem: source.problem };
     if (source.tables.length === 0) return { ...frame, status: 'empty' };
     const chosen = chooseTable(source.tables, wanted.indicator, wanted.by);

@@ -100,9 +100,9 @@ export class IndicatorChart extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#source.follow({ table: this.table, src: this.src, lang: this.#language.wanted });
     const language = this.#language.current;
     if (language === undefined) return;
-    this.#source.follow({ table: this.table, src: this.src, lang: language.lang });
     const before = this.#shown;
     const view = this.#view.of(this.#source.state, this, this.#size, language);
     this.#shown = view;

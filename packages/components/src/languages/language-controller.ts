@@ -7,8 +7,10 @@ import { nearestLang, watchLang } from './nearest-lang.js';
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #stop: (() => void) | undefined;
-  #wanted: Lang | undefined;
+  #isAsked = false;
 
+  /** The language of the nearest `lang`; Finnish until the element is in a page. */
+  wanted: Lang = 'fi';
   /** What to speak; `undefined` until its sentences have come. */
   current: Language | undefined;
 
@@ -30,13 +32,14 @@ export class LanguageController implements ReactiveController {
 
   #follow(): void {
     const wanted = nearestLang(this.#host);
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    if (wanted === this.wanted && this.#isAsked) return;
+    this.#isAsked = true;
+    this.wanted = wanted;
     void loadLanguage(wanted)
       // English is in the code itself: better than a blank picture where the sentences cannot be fetched.
       .catch(() => createLanguage('en'))
       .then((language) => {
-        if (this.#wanted !== wanted) return;
+        if (this.wanted !== wanted) return;
         this.current = language;
         this.#host.requestUpdate();
       });
