@@ -10,13 +10,14 @@ import type { Facts } from '../facts/facts.js';
 import { checkpointList, type CheckpointRun, type NotYet } from './checkpoints.js';
 import { finishedCells, makeRoom, positionOf, toPositions, type Cells } from './cells.js';
 import type { RunDimension } from './dimensions.js';
+import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { isMature, lastMonthEndBefore, maturesOn, type Checkpoint } from './maturity.js';
 import { compileMeasure, widthOf, worthlessStates, type MeasureRun } from './measure.js';
 import { checkpointId, checkpointLabel, memberNumber, namedMembers, newMembers, windowMembers } from './members.js';
 import { checkOptions, dimensionOf, onlyEntries, type CalculateOptions } from './options.js';
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
-import { membersMet, newProviders, newTally } from './tally.js';
+import { membersMet, newProviders, newTally, type Tally } from './tally.js';
 import { periodOf, ruleOn, windowsOf, type Period, type Window } from './windows.js';
 import { newWork, nextChunk, type Work } from './work.js';
 
@@ -95,6 +96,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const measure = segments[0]?.rule.measure;
   const cells = newRunCells(keyRun, widthOf(measure));
   const sameCells = plans.length > 1 && !by.includes('year') && !by.includes('month');
+  const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
   let persons = 0;
@@ -110,40 +112,56 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         tally.begin();
         beginning.run();
         for (const { plan } of plans) plan.run();
-        countChunk(plans, keyRun, cells, work, sameCells);
+        countChunk(plans, keyRun, cells, work, sameCells, keyBuffer);
         tally.end();
         firstPeriod = work.periodStart[work.endRight - work.firstRight]!;
       }
       persons += facts.persons.count;
     },
     finish() {
-      const finished = finishedCells(cells);
-      const met = keyRun.by.map((dimension, at) => ({
-        id: dimension.id,
-        members: membersMet(dimension, new Set(finished.map(({ members }) => members[at] ?? 0))),
-      }));
-      const { population, exclusions } = tally.counts();
-      const given = options.records;
-      const records = typeof given === 'function' ? given() : (given ?? { read: persons, facts: persons, refused: 0 });
-      const aggregate: Aggregate = {
-        type: 'strapetsi.aggregate',
-        schemaVersion: 1,
-        indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
-        ...(options.rule === undefined ? {} : { rule: options.rule }),
-        period: { from: options.period.from, to: options.period.to },
-        asOf: options.asOf,
-        only: Object.fromEntries(onlyEntries(only).map(([id, members]) => [id, [...new Set(members)].sort()])),
-        by: [...by],
-        members: Object.fromEntries(met.map(({ id, members }): [string, readonly Member[]] => [id, members])),
-        providers: providers.list(),
-        cells: finished.map((cell) => cellOf(cell, keyRun.by)).sort(byKey),
-        population,
-        exclusions,
-        findings: findingCounts(options.findings),
-        records,
-      };
-      return withPersons(aggregate, personKeys);
+      const counted = { cells, by: keyRun.by, counts: tally.counts(), providers: providers.list(), persons };
+      return withPersons(aggregateOf(definition, options, counted), personKeys);
     },
+  };
+}
+
+/** What a run has counted when all batches have gone in. */
+interface Counted {
+  readonly cells: Cells;
+  readonly by: readonly RunDimension[];
+  readonly counts: ReturnType<Tally['counts']>;
+  readonly providers: readonly Member[];
+  readonly persons: number;
+}
+
+function aggregateOf(definition: Definition, options: CalculateOptions, counted: Counted): Aggregate {
+  const { persons } = counted;
+  const finished = finishedCells(counted.cells);
+  const met = counted.by.map((dimension, at) => ({
+    id: dimension.id,
+    members: membersMet(dimension, new Set(finished.map(({ members }) => members[at] ?? 0))),
+  }));
+  const { population, exclusions } = counted.counts;
+  const given = options.records;
+  const records = typeof given === 'function' ? given() : (given ?? { read: persons, facts: persons, refused: 0 });
+  return {
+    type: 'strapetsi.aggregate',
+    schemaVersion: 1,
+    indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
+    ...(options.rule === undefined ? {} : { rule: options.rule }),
+    period: { from: options.period.from, to: options.period.to },
+    asOf: options.asOf,
+    only: Object.fromEntries(
+      onlyEntries(options.only ?? {}).map(([id, members]) => [id, [...new Set(members)].sort()]),
+    ),
+    by: [...options.by],
+    members: Object.fromEntries(met.map(({ id, members }): [string, readonly Member[]] => [id, members])),
+    providers: counted.providers,
+    cells: finished.map((cell) => cellOf(cell, counted.by)).sort(byKey),
+    population,
+    exclusions,
+    findings: findingCounts(options.findings),
+    records,
   };
 }
 
@@ -303,10 +321,15 @@ function checkpointRun(
   };
 }
 
-const keyBuffer = { data: new Float64Array(0) };
-
 /** Adds what the plans left of a chunk to the cells. Members are all found first, so that keys hold for the whole chunk. */
-function countChunk(plans: readonly RulePlan[], run: KeyRun, cells: Cells, work: Work, shared: boolean): void {
+function countChunk(
+  plans: readonly RulePlan[],
+  run: KeyRun,
+  cells: Cells,
+  work: Work,
+  shared: boolean,
+  keyBuffer: Register,
+): void {
   for (const { plan, keys } of plans) keys.prepare(plan.last);
   makeRoom(
     cells,
@@ -315,8 +338,7 @@ function countChunk(plans: readonly RulePlan[], run: KeyRun, cells: Cells, work:
   const seen = shared ? new Set<number>() : undefined;
   for (const { plan, keys, measure, immature } of plans) {
     const { last } = plan;
-    if (keyBuffer.data.length < last.count) keyBuffer.data = new Float64Array(last.count * 2);
-    const positions = keyBuffer.data;
+    const positions = room(keyBuffer, last.count);
     keys.write(cells, last, positions);
     toPositions(cells, positions, last.count);
     measure(cells, last, positions, work, seen);
