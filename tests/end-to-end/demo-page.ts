@@ -25,6 +25,8 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  // What is to be seen is there at once; a test that fails must not take half a minute to say so.
+  page.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   const requests: string[] = [];
   const violations: string[] = [];
