@@ -5,7 +5,7 @@
  */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'vitest.config.ts', related: true },
+  vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
   mutate: [
     'packages/indicators/src/{aggregate,publication,days,shape}/*.ts',
     'packages/text/src/*.ts',
