@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.mjs';
 import { plainText } from './messages.mjs';
+import { keyOf } from './sentence-key.mjs';
 import { update } from './update.mjs';
 import { writeXliff } from './xliff.mjs';
 
@@ -34,8 +35,8 @@ export function problemsOfPackage({ name, messages, errors, languages }) {
 }
 
 /**
- * One English sentence has one translation in all packages: an element speaks from the merged catalogues of charts and its
- * own, where one of two would silently win.
+ * One English sentence has one translation in all packages, and no two sentences have one key: an element speaks from the merged
+ * catalogues of charts and its own, where one of two would silently win.
  *
  * @param {readonly Package[]} packages
  * @returns {string[]}
@@ -43,11 +44,21 @@ export function problemsOfPackage({ name, messages, errors, languages }) {
 export function problemsBetween(packages) {
   /** @type {Map<string, { name: string, text: string }>} */
   const first = new Map();
+  /** @type {Map<string, string>} */
+  const ids = new Map();
   return packages.flatMap(({ name, languages }) =>
     languages.flatMap(({ lang, units }) =>
       units.flatMap(({ id, source, target, retired }) => {
         if (target === undefined || retired) return [];
         const text = plainText(target);
+        const key = keyOf({ id, pieces: source });
+        const namesake = ids.get(key) ?? id;
+        ids.set(key, namesake);
+        if (namesake !== id) {
+          return [
+            `packages/${name}/xliff/${lang}.xlf: ${id} "${plainText(source)}" has the key ${key} of ${namesake}; give one an id`,
+          ];
+        }
         const other = first.get(`${lang} ${id}`);
         if (other === undefined) first.set(`${lang} ${id}`, { name, text });
         if (other === undefined || other.text === text) return [];
@@ -99,6 +110,9 @@ function problemOf(message, unit) {
   }
   const english = plainText(message.pieces);
   const translation = plainText(unit.target);
+  if ([...message.pieces, ...unit.target].some((piece) => typeof piece === 'string' && /\{\d+\}/.test(piece))) {
+    return 'has {0} or the like as text, which would be taken for a place to fill in';
+  }
   if (translation.trim() === '') return 'the translation is empty';
   if (signature(unit.source) !== signature(message.pieces) || unit.notes.join('\n') !== message.notes.join('\n')) {
     return 'its English sentence or note is out of date; run npm run texts';

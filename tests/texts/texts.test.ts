@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createLanguage } from '@strapetsi/text';
+import { createLanguage, sentenceKey } from '@strapetsi/text';
 import { catalogue } from '../../texts/catalogue.mjs';
 import { extractMessages, plainText, type Message, type Piece } from '../../texts/messages.mjs';
 import { problemsBetween, problemsOf, problemsOfPackage } from '../../texts/problems.mjs';
+import { keyOf } from '../../texts/sentence-key.mjs';
 import { update } from '../../texts/update.mjs';
 import { readXliff, writeXliff, type Unit } from '../../texts/xliff.mjs';
 import { again } from './sample/src/again.js';
@@ -60,7 +61,7 @@ describe('a catalogue', () => {
     return unit(id, pieces, target);
   });
 
-  test('is written as a module that needs nothing but str', () => {
+  test('is written as a module of data that needs nothing', () => {
     expect(catalogue(sample.messages, units)).toBe(readFileSync(new URL('sample/src/fi.ts', import.meta.url), 'utf8'));
   });
 
@@ -69,6 +70,12 @@ describe('a catalogue', () => {
     expect(again(language)).toBe('Näytä taulukkona');
     expect(destructured(language, 3)).toBe('Ei näytetä: 3');
     expect(passed(language.msg, 'a', 'b')).toBe('\\ `merkki` ${x}, <tiedosto> & b a / a.');
+  });
+
+  test('knows each sentence by the key under which the code asks for it', () => {
+    const keys = ['Show as a table', 'Withheld: {0}', 'Use <file> & `tick`: {0}–{1} {2}.'].map(sentenceKey);
+    expect(sample.messages.map(keyOf)).toEqual(keys);
+    expect(keyOf(message('own', 'Own'))).toBe('own');
   });
 
   test('leaves out what is not translated or waits for review', () => {
@@ -152,6 +159,11 @@ describe('the check', () => {
       'marked translate="no" but differs',
     ],
     [
+      'a text that looks like a placeholder',
+      [unit('s1', source, ['Suurin {0}: ', x('0', '${value}')])],
+      'would be taken for a place to fill in',
+    ],
+    [
       'an orphan',
       [unit('s1', source, ['Suurin: ', x('0', '${value}')]), unit('s0', ['Lowest'], ['Pienin'])],
       's0 "Lowest": no longer in the code',
@@ -216,6 +228,17 @@ describe('the check of all packages', () => {
       'packages/components/xliff/fi.xlf: s1 "State": is "Valtio", but packages/charts has "Tila"',
     ]);
   });
+});
+
+test('No two sentences may have one key', () => {
+  // The two have the same FNV-1a hash of 32 bits: a known collision.
+  const units = [unit('s0000000000000001', ['costarring'], ['a']), unit('s0000000000000002', ['liquid'], ['b'])];
+  const files = { xliffFile: '', xliff: '', catalogueFile: '', catalogue: '' };
+  const pkg = { name: 'charts', messages: [], errors: [], languages: [{ lang: 'fi', units, ...files }] };
+  expect(problemsBetween([pkg])).toEqual([
+    'packages/charts/xliff/fi.xlf: s0000000000000002 "liquid" has the key ' +
+      `${sentenceKey('costarring')} of s0000000000000001; give one an id`,
+  ]);
 });
 
 describe('an XLIFF file', () => {

@@ -1,11 +1,13 @@
 export { formatDate, formatDateRange, formatMonth, formatPeriod, type DateStyle } from './dates.js';
 export {
   createLanguage,
+  sentenceKey,
   str,
   type Language,
   type MsgFn,
   type MsgOptions,
   type StrResult,
+  type StrTag,
   type Templates,
 } from './language.js';
 export { formatList } from './lists.js';

@@ -1,11 +1,24 @@
-import { generateMsgId } from '@lit/localize/internal/id-generation.js';
-import { str, type StrResult } from '@lit/localize/internal/str-tag.js';
 import type { Lang } from './localized-text.js';
 
-export { str, type StrResult };
+/** A sentence with the values that it is filled in with. */
+export interface StrResult {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+}
 
-/** Translated sentences by message id: the `templates` of a generated catalogue. */
-export type Templates = Readonly<Record<string, string | StrResult>>;
+/** The type carries the mark by which lit-localize knows the templates of its `msg`. */
+export type StrTag = ((strings: TemplateStringsArray, ...values: readonly unknown[]) => StrResult) & {
+  readonly _LIT_LOCALIZE_STR_?: never;
+};
+
+/** For sentences with values: `` msg(str`Highest: ${value}`) ``. */
+export const str: StrTag = (strings, ...values) => ({ strings, values });
+
+/**
+ * Translated sentences: the `templates` of a generated catalogue. `{2}` stands for the third value of the English sentence. The key is
+ * that of `sentenceKey`, or the `id` that the call gives.
+ */
+export type Templates = Readonly<Record<string, string>>;
 
 export interface MsgOptions {
   /** For translators: where the sentence is used and what is filled in. */
@@ -29,32 +42,27 @@ export interface Language {
 }
 
 /**
+ * What a catalogue knows an English sentence by, written with `{0}`, `{1}` … for its values: FNV-1a, 32 bits. `texts/sentence-key.mjs`
+ * has it too, and `npm run check:texts` refuses two sentences with one key.
+ */
+export function sentenceKey(sentence: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < sentence.length; index += 1) {
+    hash = Math.imul(hash ^ sentence.charCodeAt(index), 0x01000193);
+  }
+  return `s${(hash >>> 0).toString(36)}`;
+}
+
+/**
  * A language that speaks from `templates`. English is the language of the source code and needs none; a sentence that
  * `templates` does not have is said in English (`npm run check:texts` refuses a catalogue with such a hole).
  */
 export function createLanguage(lang: Lang, templates: Templates = {}): Language {
-  const ids = new Map<string | TemplateStringsArray, string>();
-
   const msg: MsgFn = (source, options) => {
-    const strings = typeof source === 'string' ? source : source.strings;
-    let id = options?.id ?? ids.get(strings);
-    if (id === undefined) {
-      id = generateMsgId(strings, false);
-      ids.set(strings, id);
-    }
-    const translated = templates[id];
-    if (typeof source === 'string') return typeof translated === 'string' ? translated : source;
-    if (translated === undefined) return fill(source.strings, source.values);
-    if (typeof translated === 'string') return translated;
-    return fill(
-      translated.strings,
-      translated.values.map((position) => source.values[Number(position)]),
-    );
+    const { strings, values } = typeof source === 'string' ? { strings: [source], values: [] } : source;
+    const english = strings.reduce((text, next, index) => `${text}{${String(index - 1)}}${next}`);
+    const sentence = templates[options?.id ?? sentenceKey(english)] ?? english;
+    return sentence.replace(/\{(\d+)\}/g, (_, position) => String(values[Number(position)]));
   };
-
   return { lang, msg };
-}
-
-function fill(strings: readonly string[], values: readonly unknown[]): string {
-  return strings.map((text, index) => (index === 0 ? text : String(values[index - 1]) + text)).join('');
 }
