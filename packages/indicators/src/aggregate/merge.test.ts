@@ -74,6 +74,61 @@ describe('merging providers', () => {
     );
   });
 
+  it('adds figures cell by cell, and counts of records, findings and what was left out', () => {
+    const a = aggregate('p1', [
+      { key: ['2022', 'A'], n: 3, amounts: [30] },
+      { key: ['2023', 'B'], n: 1, amounts: [7] },
+      { key: ['2024', 'A'], matures: '2026-01-01' },
+    ]);
+    const b = {
+      ...aggregate('p2', [
+        { key: ['2022', 'A'], n: 4, amounts: [12] },
+        { key: ['2022', 'B'], n: 2, amounts: [5] },
+        { key: ['2024', 'A'], matures: '2026-01-01' },
+      ]),
+      findings: [
+        { code: 'end-before-start', severity: 'error', count: 2 },
+        { code: 'unknown-state', severity: 'error', count: 1 },
+        { code: 'unknown-state', severity: 'warning', count: 5 },
+      ],
+      exclusions: [{ id: 'nested', count: 8 }],
+    };
+    expect(merge(a, b)).toEqual({
+      ...a,
+      members: {
+        year: ['2022', '2023', '2024'].map((id) => ({ id, label: { fi: id, sv: id, en: id } })),
+        school: ['A', 'B'].map((id) => ({ id, label: { fi: `School of p1 ${id}` } })),
+      },
+      providers: ['p1', 'p2'].map((id) => ({ id, label: { fi: id } })),
+      cells: [
+        { key: ['2022', 'A'], n: 7, amounts: [42] },
+        { key: ['2022', 'B'], n: 2, amounts: [5] },
+        { key: ['2023', 'B'], n: 1, amounts: [7] },
+        { key: ['2024', 'A'], matures: '2026-01-01' },
+      ],
+      population: 6,
+      exclusions: [{ id: 'nested', count: 8 }],
+      findings: [
+        { code: 'end-before-start', severity: 'error', count: 2 },
+        { code: 'unknown-state', severity: 'error', count: 4 },
+        { code: 'unknown-state', severity: 'warning', count: 5 },
+      ],
+      records: { read: 8, facts: 6, refused: 2 },
+    });
+  });
+
+  it('refuses cells that do not agree on when a cohort has had its time, and exclusions of another list', () => {
+    const key = ['2024', 'A'];
+    const a = aggregate('p1', [{ key, matures: '2026-01-01' }]);
+    const figures = aggregate('p2', [{ key, n: 1, amounts: [1] }]);
+    expect(() => merge(a, figures)).toThrow(
+      'cells[2024, A] is immature until 2026-01-01 in the first and figures in another',
+    );
+    expect(() => merge(figures, a)).toThrow(IncompatibleAggregatesError);
+    expect(() => merge(a, aggregate('p2', [{ key, matures: '2026-07-01' }]))).toThrow('2026-07-01');
+    expect(() => merge(a, { ...figures, cells: [], exclusions: [{ id: 'tuva', count: 1 }] })).toThrow('["tuva"]');
+  });
+
   it('refuses one provider twice, also when it hides inside a network', () => {
     const [a, b, again] = ['p1', 'p2', 'p1'].map((provider) => aggregate(provider, []));
     if (a === undefined || b === undefined || again === undefined) throw new Error('three aggregates');
@@ -130,5 +185,28 @@ describe('reading an aggregate', () => {
     );
     expect(parseAggregate(json)).toMatchObject({ ok: false, problem: { path: 'population', found: '1.5' } });
     expect(parseAggregate([])).toMatchObject({ ok: false, problem: { path: '', found: 'an array of 0' } });
+  });
+
+  it.each([
+    [
+      'a table, which is no aggregate',
+      { type: 'strapetsi.indicator-table' },
+      'type',
+      '"strapetsi.aggregate"',
+      '"strapetsi.indicator-table"',
+    ],
+    ['a count below nothing', { population: -1 }, 'population', 'a whole number from 0 up', '-1'],
+    ['a day that is none', { asOf: '31.1.2025' }, 'asOf', 'a date such as 2024-12-31', '"31.1.2025"'],
+    ['an unknown cut', { by: ['year', 'shoe size'] }, 'by[1]', '"year" or "month"', '"shoe size"'],
+    ['a cell that is neither', { cells: [{ key: ['2022', 'A'] }] }, 'cells[0]', 'figures or the day', 'an object'],
+    ['a key too short', { cells: [{ key: ['2022'], n: 1, amounts: [1] }] }, 'cells[0].key', '2 parts', '1 parts'],
+    ['no providers', { providers: null }, 'providers', 'array', 'null'],
+    ['half a count', { records: { read: 1, facts: 0.5, refused: 0 } }, 'records.facts', 'int', '0.5'],
+  ])('says where, what was expected and what was found: %s', (_, over, path, expected, found) => {
+    const read = parseAggregate({ ...aggregate('p1', []), ...over });
+    if (read.ok) throw new Error('read');
+    expect(read.problem.path).toBe(path);
+    expect(read.problem.expected).toContain(expected);
+    expect(read.problem.found).toBe(found);
   });
 });

@@ -49,9 +49,65 @@ describe('publishing one cell', () => {
     expect(publishShare(0, 0, vipunen)).toEqual({ status: 'noData' });
   });
 
-  it('refuses a minimum that protects nobody', () => {
-    expect(() => minimumPolicy(1)).toThrow(PolicyError);
-    expect(() => minimumPolicy(2.5)).toThrow('2.5');
+  it('withholds below one’s own minimum, from both sides, and says the span', () => {
+    const ten = minimumPolicy(10);
+    expect(ten).toMatchObject({ id: 'minimum-10', minimum: 10, roundTo: 1 });
+    for (const text of Object.values(ten.label)) expect(text).toContain('10');
+    expect(publishCount(9, ten)).toEqual({ status: 'withheld', range: { from: 1, to: 9 } });
+    expect(publishCount(10, ten)).toEqual({ status: 'value', value: 10 });
+    expect(publishShare(9, 3, ten)).toEqual({
+      status: 'withheld',
+      reason: 'primary',
+      n: { status: 'withheld', range: { from: 1, to: 9 } },
+    });
+    const n = { status: 'value', value: 100 };
+    expect(publishShare(100, 9, ten)).toEqual({
+      status: 'withheld',
+      reason: 'primary',
+      range: { from: 0.01, to: 0.09 },
+      n,
+    });
+    expect(publishShare(100, 91, ten)).toEqual({
+      status: 'withheld',
+      reason: 'primary',
+      range: { from: 1 - 0.09, to: 1 - 0.01 },
+      n,
+    });
+    expect(publishShare(100, 90, ten)).toEqual({ status: 'value', value: 0.9, n, x: { status: 'value', value: 90 } });
+    expect(publishShare(100, 100, ten)).toMatchObject({ status: 'value', value: 1 });
+    expect(publishShare(100, 0, ten)).toMatchObject({ status: 'value', value: 0 });
+  });
+
+  it('says no span where the policy does not', () => {
+    const silent = { ...vipunen, saysRange: false };
+    expect(publishCount(3, silent)).toEqual({ status: 'withheld' });
+    expect(publishShare(60, 4, silent)).toEqual({
+      status: 'withheld',
+      reason: 'primary',
+      n: { status: 'value', value: 60 },
+    });
+    expect(publishShare(4, 4, silent)).toEqual({ status: 'withheld', reason: 'primary', n: { status: 'withheld' } });
+  });
+
+  it('gives no span to a part of nobody in a small whole, which Vipunen shows as blank', () => {
+    expect(publishShare(4, 0, vipunen)).toEqual({
+      status: 'withheld',
+      reason: 'primary',
+      n: { status: 'withheld', range: { from: 1, to: 4 } },
+    });
+  });
+
+  it('does not let Vipunen’s rule hide the rest, which it does not protect', () => {
+    expect(publishShare(60, 58, vipunen)).toMatchObject({ status: 'value', value: 57 / 60 });
+  });
+
+  it.each([1, 0, -5, 2.5, 1001, Number.NaN])('refuses a minimum of %d', (k) => {
+    expect(() => minimumPolicy(k)).toThrow(PolicyError);
+    expect(() => minimumPolicy(k)).toThrow(String(k));
+  });
+
+  it.each([2, 1000])('takes a minimum of %d', (k) => {
+    expect(minimumPolicy(k).minimum).toBe(k);
   });
 
   it('never shows two different small counts differently, whatever the whole', () => {
