@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
+import { withMinifiedTemplates } from './minify-templates.js';
 
 /**
  * Takes `{ desc }` out of `msg(text, { desc })`: it is for translators, who read the source, and would be downloaded by every
@@ -10,7 +11,7 @@ export const stripDescriptions: Plugin = {
   name: 'strip-descriptions',
   setup(build) {
     build.onLoad({ filter: /packages[\\/][a-z]+[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: withoutDescriptions(readFileSync(path, 'utf8')),
+      contents: withMinifiedTemplates(withoutDescriptions(readFileSync(path, 'utf8'))),
       loader: 'ts',
     }));
   },

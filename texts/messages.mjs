@@ -8,7 +8,7 @@ import { parseStringAsTemplateLiteral } from '@lit/localize-tools/lib/typescript
  * @typedef {string | { readonly id: string, readonly code: string }} Piece
  *
  * An English sentence found in the code.
- * @typedef {{ readonly id: string, readonly pieces: readonly Piece[], readonly notes: readonly string[], readonly file: string }} Message
+ * @typedef {{ readonly id: string, readonly pieces: readonly Piece[], readonly notes: readonly string[], readonly files: readonly string[] }} Message
  *
  * @typedef {ReturnType<ReturnType<typeof programOf>['getSourceFiles']>[number]} SourceFile
  */
@@ -49,11 +49,16 @@ export function extractMessages(directory) {
       );
       const known = messages.get(name);
       if (known !== undefined && plainText(known.pieces) !== plainText(pieces)) {
-        errors.push(`${path}: the id ${name} already names another sentence in ${known.file}`);
+        errors.push(`${path}: the id ${name} already names another sentence in ${known.files[0] ?? ''}`);
         continue;
       }
       const notes = [...new Set([...(known?.notes ?? []), ...(desc === undefined ? [] : [desc])])].sort();
-      messages.set(name, { id: name, pieces: known?.pieces ?? pieces, notes, file: known?.file ?? path });
+      messages.set(name, {
+        id: name,
+        pieces: known?.pieces ?? pieces,
+        notes,
+        files: [...new Set([...(known?.files ?? []), path])],
+      });
     }
   }
   return { messages: [...messages.values()], errors };

@@ -9,15 +9,28 @@ const speaking = ['charts', 'components', 'cli'];
 const targetLangs = ['fi', 'sv'];
 
 /**
+ * Modules that most pages never load, with the name of the catalogue in which their sentences stand by themselves, so that they are
+ * not downloaded before they are needed.
+ * @type {Readonly<Record<string, { readonly name: string, readonly files: readonly string[] }>>}
+ */
+const onDemand = { components: { name: 'problems', files: ['src/indicator-chart/problem-text.ts'] } };
+
+/**
  * @typedef {import('./messages.mjs').Message} Message
  * @typedef {import('./xliff.mjs').Unit} Unit
+ * A generated module with the sentences that stand in it, as it should be and as it is.
+ * @typedef {{
+ *   readonly name: string,
+ *   readonly file: string,
+ *   readonly messages: readonly Message[],
+ *   readonly written: string,
+ * }} Catalogue
  * @typedef {{
  *   readonly lang: string,
  *   readonly xliffFile: string,
  *   readonly xliff: string,
  *   readonly units: readonly Unit[],
- *   readonly catalogueFile: string,
- *   readonly catalogue: string,
+ *   readonly catalogues: readonly Catalogue[],
  * }} Language
  * @typedef {{
  *   readonly name: string,
@@ -40,7 +53,6 @@ export function readPackages(root = fileURLToPath(new URL('..', import.meta.url)
     const unreadable = [];
     const languages = targetLangs.map((lang) => {
       const xliffFile = join(directory, 'xliff', `${lang}.xlf`);
-      const catalogueFile = join(directory, 'src', 'languages', 'generated', `${lang}.ts`);
       const xliff = existsSync(xliffFile) ? readFileSync(xliffFile, 'utf8') : '';
       /** @type {Unit[]} */
       let units = [];
@@ -49,9 +61,30 @@ export function readPackages(root = fileURLToPath(new URL('..', import.meta.url)
       } catch (error) {
         unreadable.push(`${relative(directory, xliffFile)}: ${error instanceof Error ? error.message : String(error)}`);
       }
-      const written = existsSync(catalogueFile) ? readFileSync(catalogueFile, 'utf8') : '';
-      return { lang, xliffFile, xliff, units, catalogueFile, catalogue: written };
+      const catalogues = parts(name, lang, messages).map((part) => {
+        const file = join(directory, 'src', 'languages', 'generated', `${part.name}.ts`);
+        return { ...part, file, written: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+      });
+      return { lang, xliffFile, xliff, units, catalogues };
     });
     return { name, messages, errors: [...errors, ...unreadable], languages };
   });
+}
+
+/**
+ * The sentences of a package by the catalogue they go to. What two catalogues need is in the one that is always there.
+ *
+ * @param {string} name
+ * @param {string} lang
+ * @param {readonly Message[]} messages
+ */
+function parts(name, lang, messages) {
+  const late = onDemand[name];
+  if (late === undefined) return [{ name: lang, messages }];
+  /** @param {Message} message */
+  const isLate = ({ files }) => files.every((file) => late.files.includes(file));
+  return [
+    { name: lang, messages: messages.filter((message) => !isLate(message)) },
+    { name: `${late.name}-${lang}`, messages: messages.filter(isLate) },
+  ];
 }

@@ -20,14 +20,15 @@ import { writeXliff } from './xliff.mjs';
 export function problemsOfPackage({ name, messages, errors, languages }) {
   return [
     ...errors.map((error) => `packages/${name}/${error}`),
-    ...languages.flatMap(({ lang, units, xliff, catalogue: written }) => {
+    ...languages.flatMap(({ lang, units, xliff, catalogues }) => {
       const xliffFile = `packages/${name}/xliff/${lang}.xlf`;
       const found = problemsOf(messages, units).map((problem) => `${xliffFile}: ${problem}`);
       if (found.length === 0 && writeXliff(lang, update(messages, units)) !== xliff) {
         found.push(`${xliffFile}: not as npm run texts writes it; run it`);
       }
-      if (catalogue(messages, units) !== written) {
-        found.push(`packages/${name}/src/languages/generated/${lang}.ts: out of date; run npm run texts`);
+      for (const { name: file, messages: own, written } of catalogues) {
+        if (catalogue(own, units) === written) continue;
+        found.push(`packages/${name}/src/languages/generated/${file}.ts: out of date; run npm run texts`);
       }
       return found;
     }),
@@ -85,7 +86,7 @@ export function problemsOf(messages, units) {
       const problem = problemOf(message, byId.get(message.id));
       return problem === undefined
         ? []
-        : [`${message.id} "${plainText(message.pieces)}" (${message.file}): ${problem}`];
+        : [`${message.id} "${plainText(message.pieces)}" (${message.files[0] ?? ''}): ${problem}`];
     }),
     ...units
       .filter(({ id }) => !inCode.has(id))

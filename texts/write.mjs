@@ -20,10 +20,10 @@ for (const { name, messages, errors, languages } of readPackages()) {
   faults += errors.length;
   // A file that cannot be read, or a call that cannot be extracted, would be written over as if nothing were there.
   if (errors.length > 0) continue;
-  for (const { lang, xliffFile, units, catalogueFile } of languages) {
+  for (const { lang, xliffFile, units, catalogues } of languages) {
     const updated = update(messages, units).filter(({ retired }) => !(prune && retired));
     save(xliffFile, writeXliff(lang, updated));
-    save(catalogueFile, catalogue(messages, updated));
+    for (const { file, messages: own } of catalogues) save(file, catalogue(own, updated));
     const open = problemsOf(messages, updated);
     console.log(`${name} ${lang}: ${messages.length} sentences, ${open.length} to look at`);
     for (const problem of open) console.log(`  ${problem}`);

@@ -15,7 +15,7 @@ import { destructured, passed } from './sample/src/sentences.js';
 const sample = extractMessages(fileURLToPath(new URL('sample', import.meta.url)));
 
 function message(id: string, ...pieces: readonly Piece[]): Message {
-  return { id, pieces, notes: [], file: 'src/a.ts' };
+  return { id, pieces, notes: [], files: ['src/a.ts'] };
 }
 
 function unit(id: string, source: readonly Piece[], target?: readonly Piece[]): Unit {
@@ -195,17 +195,19 @@ describe('the check', () => {
       units,
       xliffFile: '',
       xliff: writeXliff('fi', units),
-      catalogueFile: '',
-      catalogue: catalogue(messages, units),
+      catalogues: [{ name: 'fi', file: '', messages, written: catalogue(messages, units) }],
     };
     const pkg = { name: 'charts', messages, errors: [] };
     expect(problemsOfPackage({ ...pkg, languages: [language] })).toEqual([]);
     expect(problemsOfPackage({ ...pkg, languages: [{ ...language, xliff: `${language.xliff}\n` }] })).toEqual([
       'packages/charts/xliff/fi.xlf: not as npm run texts writes it; run it',
     ]);
-    expect(problemsOfPackage({ ...pkg, languages: [{ ...language, catalogue: '' }] })).toEqual([
-      'packages/charts/src/languages/generated/fi.ts: out of date; run npm run texts',
-    ]);
+    expect(
+      problemsOfPackage({
+        ...pkg,
+        languages: [{ ...language, catalogues: [{ name: 'fi', file: '', messages, written: '' }] }],
+      }),
+    ).toEqual(['packages/charts/src/languages/generated/fi.ts: out of date; run npm run texts']);
     expect(problemsOfPackage({ ...pkg, errors: ['src/a.ts:1: no'], languages: [] })).toEqual([
       'packages/charts/src/a.ts:1: no',
     ]);
@@ -215,7 +217,7 @@ describe('the check', () => {
 describe('the check of all packages', () => {
   function packageOf(name: string, translation: string) {
     const units = [unit('s1', ['State'], [translation])];
-    const files = { xliffFile: '', xliff: '', catalogueFile: '', catalogue: '' };
+    const files = { xliffFile: '', xliff: '', catalogues: [] };
     return { name, messages: [], errors: [], languages: [{ lang: 'fi', units, ...files }] };
   }
 
@@ -233,7 +235,7 @@ describe('the check of all packages', () => {
 test('No two sentences may have one key', () => {
   // The two have the same FNV-1a hash of 32 bits: a known collision.
   const units = [unit('s0000000000000001', ['costarring'], ['a']), unit('s0000000000000002', ['liquid'], ['b'])];
-  const files = { xliffFile: '', xliff: '', catalogueFile: '', catalogue: '' };
+  const files = { xliffFile: '', xliff: '', catalogues: [] };
   const pkg = { name: 'charts', messages: [], errors: [], languages: [{ lang: 'fi', units, ...files }] };
   expect(problemsBetween([pkg])).toEqual([
     'packages/charts/xliff/fi.xlf: s0000000000000002 "liquid" has the key ' +

@@ -18,8 +18,7 @@ interface Day {
 
 /** `formatDate('2024-08-31', 'fi')` → "31.8.2024". */
 export function formatDate(isoDate: string, lang: Lang, style: DateStyle = 'short'): string {
-  const day = parseDay(isoDate);
-  return write(day, day, lang, style);
+  return one(parseDay(isoDate), lang, style);
 }
 
 /**
@@ -27,7 +26,7 @@ export function formatDate(isoDate: string, lang: Lang, style: DateStyle = 'shor
  * "1.1–31.12.2024" in Swedish, "1–15 Aug 2024", "1 Jan – 31 Dec 2024" in English.
  */
 export function formatDateRange(from: string, to: string, lang: Lang, style: DateStyle = 'short'): string {
-  return from === to ? formatDate(from, lang, style) : write(parseDay(from), parseDay(to), lang, style);
+  return from === to ? formatDate(from, lang, style) : span(parseDay(from), parseDay(to), lang, style);
 }
 
 /** "elokuu 2024", "augusti 2024", "August 2024", of the month that holds the day. */
@@ -60,13 +59,10 @@ function daysInMonth({ year, month }: Pick<Day, 'year' | 'month'>): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** One day where both are the same. */
-function write(first: Day, last: Day, lang: Lang, style: DateStyle): string {
+function span(first: Day, last: Day, lang: Lang, style: DateStyle): string {
   const sameYear = first.year === last.year;
   const sameMonth = sameYear && first.month === last.month;
   const end = one(last, lang, style);
-  if (sameMonth && first.day === last.day) return end;
-
   const ordinal = lang === 'fi' ? '.' : '';
   if (sameMonth) return `${first.day}${ordinal}${enDash}${end}`;
 

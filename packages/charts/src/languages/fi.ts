@@ -1,6 +1,4 @@
 import { createLanguage, type Language } from '@strapetsi/text';
 import { templates } from './generated/fi.js';
 
-export { templates };
-
 export const finnish: Language = /* @__PURE__ */ createLanguage('fi', templates);

@@ -1,6 +1,4 @@
 import { createLanguage, type Language } from '@strapetsi/text';
 import { templates } from './generated/sv.js';
 
-export { templates };
-
 export const swedish: Language = /* @__PURE__ */ createLanguage('sv', templates);

@@ -1,9 +1,20 @@
-import { chooseKind } from '../dataset/choose-kind.js';
+import { ChartRefusedError, chooseKind, refusal } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Scene } from '../scene.js';
 import { layoutBars } from './bars.js';
 import { layoutKind, type LayoutOptions } from './layout-kind.js';
 import { layoutLines } from './lines.js';
+
+/** An id that cannot stand in `id` and `url(#…)`. */
+export class ChartIdError extends Error {
+  override readonly name = 'ChartIdError';
+  readonly code = 'chart-id';
+  readonly path = 'id';
+  readonly expected = 'a letter, then letters, digits, - and _';
+  constructor(readonly found: string) {
+    super(`The id of a chart must be a letter, then letters, digits, - and _, but it is ${JSON.stringify(found)}`);
+  }
+}
 
 /**
  * The chart as shapes and texts with their places. Pure: the same dataset and options give the same scene anywhere.
@@ -12,5 +23,8 @@ import { layoutLines } from './lines.js';
  */
 export function layoutChart(dataset: Dataset, options: LayoutOptions): Scene {
   const kind = options.kind ?? chooseKind(dataset);
+  if (!/^[A-Za-z][\w-]*$/.test(options.id)) throw new ChartIdError(options.id);
+  const reason = refusal(dataset, kind);
+  if (reason !== undefined) throw new ChartRefusedError(reason);
   return layoutKind(dataset, { ...options, kind }, kind === 'line' ? layoutLines : layoutBars);
 }

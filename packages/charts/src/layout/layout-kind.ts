@@ -1,4 +1,4 @@
-import { ChartRefusedError, refusal, type ChartKind } from '../dataset/choose-kind.js';
+import type { ChartKind } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { summarySentence } from '../dataset/summary-sentence.js';
 import { classNames, seriesClass } from '../look/class-names.js';
@@ -23,17 +23,6 @@ export interface LayoutOptions {
   readonly theme?: ThemeName;
 }
 
-/** An id that cannot stand in `id` and `url(#…)`. */
-export class ChartIdError extends Error {
-  override readonly name = 'ChartIdError';
-  readonly code = 'chart-id';
-  readonly path = 'id';
-  readonly expected = 'a letter, then letters, digits, - and _';
-  constructor(readonly found: string) {
-    super(`The id of a chart must be a letter, then letters, digits, - and _, but it is ${JSON.stringify(found)}`);
-  }
-}
-
 const NARROWEST = 220;
 const SMALLEST_TEXT = 12;
 
@@ -47,19 +36,13 @@ function subtitle({ dataset, font, theme, width }: Frame, title: string): Part {
 
 /**
  * The chart as shapes and texts with their places, its points drawn by `layoutPlot`: for pages that load a kind of chart when they need
- * it. `layoutChart` has both kinds.
- * @throws ChartRefusedError where the kind would mislead.
- * @throws ChartIdError where the id is no id.
+ * it. They ask `refusal` before they ask for a kind, and the id is one of their own; `layoutChart` has both kinds and checks both.
  */
 export function layoutKind(
   dataset: Dataset,
   { id, kind, heading, width = 640, fontSize = 16, theme = 'light' }: LayoutOptions & { readonly kind: ChartKind },
   layoutPlot: LayoutPlot,
 ): Scene {
-  if (!/^[A-Za-z][\w-]*$/.test(id)) throw new ChartIdError(id);
-  const reason = refusal(dataset, kind);
-  if (reason !== undefined) throw new ChartRefusedError(reason);
-
   const frame: Frame = {
     dataset,
     kind,

@@ -1,7 +1,13 @@
-import { str, type Language } from '@strapetsi/text';
+import type { MsgFn, StrTag } from '@strapetsi/text';
 import type { PageTableFault, Problem } from './problem.js';
 
-function pageTableText({ msg }: Language, fault: PageTableFault): string {
+/** `str` is handed over too: a chunk that imports nothing takes nothing out of the one that every page loads. */
+export interface Speech {
+  readonly msg: MsgFn;
+  readonly str: StrTag;
+}
+
+function pageTableText({ msg, str }: Speech, fault: PageTableFault): string {
   switch (fault.code) {
     case 'caption':
       return msg('The table has no caption. The caption is the title of the chart.', {
@@ -53,8 +59,8 @@ function pageTableText({ msg }: Language, fault: PageTableFault): string {
 }
 
 /** The problem as a sentence to the reader of the page. */
-export function problemText(language: Language, problem: Problem): string {
-  const { msg } = language;
+export function problemText(speech: Speech, problem: Problem): string {
+  const { msg, str } = speech;
   switch (problem.code) {
     case 'kind':
       return msg(str`kind="${problem.found}" is not known. Known: bar, line.`, {
@@ -111,7 +117,7 @@ export function problemText(language: Language, problem: Problem): string {
         },
       );
     case 'pageTable':
-      return pageTableText(language, problem.fault);
+      return pageTableText(speech, problem.fault);
     case 'notDrawn':
       return msg('This data cannot be shown as a chart.', { desc: 'Error in a chart element' });
   }
