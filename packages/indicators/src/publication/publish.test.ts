@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Aggregate } from '../aggregate/aggregate.js';
+import type { Aggregate, Member } from '../aggregate/aggregate.js';
 import { completionByCohort } from '../definitions/completion-by-cohort.js';
 import type { Definition } from '../definitions/definition.js';
 import { hashOf } from '../definitions/hash.js';
@@ -149,6 +149,65 @@ describe('publish', () => {
     ]) {
       expect(parsePublished(JSON.parse(JSON.stringify(table)))).toEqual({ ok: true, tables: [table] });
     }
+  });
+
+  it('keeps the order of the definition where it has one, and puts what it does not know last', () => {
+    const members = (ids: readonly string[]): readonly Member[] => ids.map((id) => ({ id, label: { fi: id } }));
+    const cut = aggregateOf(studentYears, {
+      by: ['ageGroup', 'gender', 'funding', 'month'],
+      members: {
+        ageGroup: members(['15-19', '20-24', 'unknown']),
+        gender: members(['female', 'male', 'other', 'unknown']),
+        funding: members(['01', '10']),
+        month: members(['2024-01', '2024-02']),
+      },
+    });
+    const { dimensions, cells } = publish(cut, { definition: studentYears, policy: vipunen });
+    expect(dimensions.map(({ id, scale }) => [id, scale])).toEqual([
+      ['ageGroup', 'ordinal'],
+      ['gender', 'nominal'],
+      ['funding', 'nominal'],
+      ['month', 'time'],
+    ]);
+    expect(dimensions.map((dimension) => dimension.members.map(({ id }) => id))).toEqual([
+      ['15-19', '20-24', 'unknown'],
+      ['male', 'female', 'other', 'unknown'],
+      ['01', '10'],
+      ['2024-01', '2024-02'],
+    ]);
+    expect(cells).toHaveLength(3 * 4 * 2 * 2);
+  });
+
+  it.each([
+    ['2024-01-01', '2025-12-31', undefined, ['until-2025'], 1],
+    ['2026-01-01', '2026-12-31', undefined, ['from-2026'], 1],
+    ['2025-12-31', '2026-01-01', undefined, ['until-2025', 'from-2026'], 2],
+    ['2024-01-01', '2025-12-31', 'from-2026', ['from-2026'], 0],
+  ])('from %s to %s by rule %s the sources are those of the rules used', (from, to, rule, used, notes) => {
+    const rules = studentYears.rules.filter(({ id }) => used.includes(id));
+    const table = publish(
+      aggregateOf(studentYears, { period: { from, to }, ...(rule === undefined ? {} : { rule }) }),
+      {
+        definition: studentYears,
+        policy: vipunen,
+      },
+    );
+    expect(table.indicator.sources).toEqual(rules.flatMap(({ sources }) => sources));
+    expect(table.notes.slice(0, notes)).toEqual(rules.slice(0, notes).map(({ label }) => label));
+    expect(table.notes.slice(notes)).toEqual([...studentYears.limits, ...studentYears.unverified]);
+  });
+
+  it('says of an aggregate that does not fit where it does not', () => {
+    const options = { definition: studentYears, policy: vipunen };
+    expect(() => publish(aggregateOf(studentYears, { by: ['cohort'] }), options)).toThrow(
+      'by should be one of the dimensions of student-years, but is cohort',
+    );
+    expect(() => publish(aggregateOf(studentYears, { rule: 'from-1999' }), options)).toThrow(
+      'rule should be a rule of the definition, but is from-1999',
+    );
+    expect(() => publish(overCheckpoints, { ...options, definition: completionByCohort, figure: 'euros' })).toThrow(
+      'There is no figure euros; the definition has completed, states',
+    );
   });
 
   it('refuses another definition and a figure that is not there', () => {
