@@ -9,7 +9,8 @@ export {
 } from './dataset/dataset.js';
 export type { NumberForm, Point } from './dataset/point.js';
 export { NoSuchDimensionError } from './dataset/errors.js';
-export { ChartRefusedError, chooseKind, refusal, type ChartKind, type Refusal } from './dataset/choose-kind.js';
+export { ChartRefusedError } from './dataset/refused-error.js';
+export { chooseKind, refusal, type ChartKind, type Refusal } from './dataset/choose-kind.js';
 export { dataTable, type DataTable, type DataTableCell } from './dataset/data-table.js';
 export { summarySentence } from './dataset/summary-sentence.js';
 export { ChartIdError, layoutChart } from './layout/layout-chart.js';

@@ -22,7 +22,7 @@ export function svgAttributes(scene: Scene): Attributes {
     'aria-label': title,
     'aria-describedby': summaryId(scene),
     lang,
-    viewBox: `0 0 ${String(width)} ${String(height)}`,
+    viewBox: `0 0 ${width} ${height}`,
     width,
     height,
     // The tail of a j reaches out of its box at the edge.

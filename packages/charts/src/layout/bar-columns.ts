@@ -1,12 +1,12 @@
 import type { Point } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
+import { mostPerUnit } from './bar-room.js';
 import type { SceneNode } from '../scene.js';
 import { categoryAxis } from './category-axis.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
   hatched,
-  mostPerUnit,
   seriesGroups,
   stub,
   symbol,

@@ -1,10 +1,10 @@
 import type { Point } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
+import { mostPerUnit } from './bar-room.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
   endOf,
-  mostPerUnit,
   hatched,
   seriesGroups,
   stub,

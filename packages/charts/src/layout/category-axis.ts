@@ -10,9 +10,8 @@ const APART = 8;
 /** Places of the categories from `start` to `end` px: by their days where all have them, else evenly. */
 export function placesOf({ axis }: Dataset, start: number, end: number): readonly number[] {
   const { categories } = axis;
-  const days = categories.map(({ at }, index) => (axis.scale === 'time' ? at : undefined) ?? index);
   const isTime = axis.scale === 'time' && categories.every(({ at }) => at !== undefined);
-  const steps = isTime ? days : categories.map((_, index) => index);
+  const steps = categories.map(({ at }, index) => (isTime ? at : undefined) ?? index);
   const [first = 0, last = 0] = [Math.min(...steps), Math.max(...steps)];
   return steps.map((step) =>
     last === first ? (start + end) / 2 : start + ((step - first) / (last - first)) * (end - start),

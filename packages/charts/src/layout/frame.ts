@@ -47,7 +47,7 @@ export const SMALLEST_TARGET = 24;
 /** Side of the mark that stands for a value that has no size. */
 export const SYMBOL = 12;
 /** Less than this of a known range would not be seen. */
-const SHORTEST_STUB = 10;
+export const SHORTEST_STUB = 10;
 
 /** More bars side by side than this would be a rainbow; each has its name beside it, so one colour does. */
 const MOST_BAR_COLOURS = 4;
@@ -64,7 +64,7 @@ export function inSeriesColour(frame: Frame, series: number, nodes: readonly Sce
 }
 
 function hatchId({ id }: Frame, series: number): string {
-  return `${id}-hatch-${String(series + 1)}`;
+  return `${id}-hatch-${series + 1}`;
 }
 
 function hatch(frame: Frame, series: number): SceneNode {
@@ -83,7 +83,7 @@ export function hatched(frame: Frame, series: number, x: number, y: number, widt
 }
 
 /** Less than any figure is told with; as a divisor it would only make infinities. */
-const NOTHING = 1e-9;
+export const NOTHING = 1e-9;
 
 /** Where the mark of a point ends, in the figure's unit; 0 where it has no size. */
 export function endOf({ value, range }: Point): number {
@@ -100,18 +100,6 @@ export function stub(
   return { from, to: Math.max(range.to * unit, from + SHORTEST_STUB) };
 }
 
-/** The most px a unit may have for the mark of a point to end within `room` px; 0 where not even a symbol fits. */
-export function mostPerUnit(point: Point, room: number): number {
-  const { value, range } = point;
-  if (value === undefined && range === undefined) return room >= SYMBOL + 2 ? Infinity : 0;
-  const end = endOf(point);
-  const byEnd = end === 0 ? Infinity : room / end;
-  if (range === undefined) return room < 0 ? 0 : byEnd;
-  const left = room - SHORTEST_STUB;
-  const byStart = range.from < NOTHING ? Infinity : left / range.from;
-  return left < 0 ? 0 : Math.min(byEnd, byStart);
-}
-
 /** The mark of a value that has no size, in a square of `SYMBOL` px around a middle. */
 export function symbol(frame: Frame, series: number, status: string, x: number, y: number): SceneNode {
   const half = SYMBOL / 2;
@@ -122,9 +110,9 @@ export function symbol(frame: Frame, series: number, status: string, x: number, 
     case 'immature':
       return element('circle', { cx: px(x), cy: px(y), r: 5, ...stroke, 'stroke-dasharray': '2.5 2' });
     case 'notApplicable':
-      return path(`M${String(px(x - 4))},${String(px(y - 4))}l8,8m0,-8l-8,8`, stroke);
+      return path(`M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8`, stroke);
     default:
-      return path(`M${String(px(x - half))},${String(px(y))}h${String(SYMBOL)}`, stroke);
+      return path(`M${px(x - half)},${px(y)}h${SYMBOL}`, stroke);
   }
 }
 

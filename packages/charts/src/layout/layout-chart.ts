@@ -1,5 +1,6 @@
-import { ChartRefusedError, chooseKind, refusal } from '../dataset/choose-kind.js';
+import { chooseKind, refusal } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { ChartRefusedError } from '../dataset/refused-error.js';
 import type { Scene } from '../scene.js';
 import { layoutBars } from './bars.js';
 import { layoutKind, type LayoutOptions } from './layout-kind.js';

@@ -12,8 +12,8 @@ const WIDE_ENOUGH = 520;
 /** A marker where a point is; its path is written from its own middle. */
 export function marker(series: number, x: number, y: number, radius: number): SceneNode {
   const scale = px(radius / 4);
-  const size = scale === 1 ? '' : ` scale(${String(scale)})`;
-  return path(markerOf(series), { transform: `translate(${String(px(x))},${String(px(y))})${size}` });
+  const size = scale === 1 ? '' : ` scale(${scale})`;
+  return path(markerOf(series), { transform: `translate(${px(x)},${px(y)})${size}` });
 }
 
 export function strokeOf(series: number): Readonly<Record<string, string | number>> {

@@ -43,7 +43,7 @@ function linePath(points: readonly Point[], { places, heightOf }: Scales): strin
     .map(({ value }, index) => {
       if (value === undefined) return '';
       const command = points[index - 1]?.value === undefined ? 'M' : 'L';
-      return `${command}${String(px(places[index] ?? 0))},${String(px(heightOf(value)))}`;
+      return `${command}${px(places[index] ?? 0)},${px(heightOf(value))}`;
     })
     .join('');
 }

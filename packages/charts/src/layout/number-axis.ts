@@ -24,7 +24,7 @@ function roundStep(highest: number, count: number): { readonly step: number; rea
     const step = exponent < 0 ? multiple / 10 ** -exponent : multiple * 10 ** exponent;
     if (step * count >= highest * (1 - ROUNDING)) return { step, decimals: Math.max(0, -exponent) };
   }
-  throw new RangeError(`No step takes 0 to ${String(highest)} in ${String(count)}`);
+  throw new RangeError(`No step takes 0 to ${highest} in ${count}`);
 }
 
 /** An axis from 0 to a round number at or above the highest value, of at most `count` steps. */

@@ -13,5 +13,5 @@ export const classNames = {
 
 /** The class of a series by its position; the ninth looks like the first. */
 export function seriesClass(series: number): string {
-  return `s-series-${String((series % 8) + 1)}`;
+  return `s-series-${(series % 8) + 1}`;
 }

@@ -1,7 +1,6 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Lang } from '@strapetsi/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReadPageTable } from './page-table.js';
 import type { Problem } from './problem.js';
 import { loadPublished, readPublished, type Loaded } from './published-file.js';
 
@@ -23,13 +22,7 @@ export interface WantedSource {
 
 const loading: SourceState = { status: 'loading' };
 
-function pageState(read: ReadPageTable): SourceState {
-  return read.ok
-    ? { status: 'ready', from: 'page', tables: [read.table] }
-    : { status: 'failed', problem: { code: 'pageTable', fault: read.fault } };
-}
-
-function stateOf(loaded: Loaded, from: 'file' | 'property'): SourceState {
+function stateOf(loaded: Loaded, from: 'file' | 'property' | 'page'): SourceState {
   return loaded.ok ? { status: 'ready', from, tables: loaded.tables } : { status: 'failed', problem: loaded.problem };
 }
 
@@ -47,10 +40,11 @@ export class ChartSource implements ReactiveController {
   #pageTableChanged = true;
   #request: AbortController | undefined;
 
-  state: SourceState = loading;
+  state: SourceState;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    this.state = loading;
     host.addController(this);
   }
 
@@ -97,7 +91,7 @@ export class ChartSource implements ReactiveController {
     const request = this.#newRequest();
     // A chunk of its own: pages whose figures are in files never need it.
     void import('./page-table.js')
-      .then(({ readPageTable }) => pageState(readPageTable(element, lang)))
+      .then(({ loadedFromPage }) => stateOf(loadedFromPage(element, lang), 'page'))
       .catch((error: unknown): SourceState => ({
         status: 'failed',
         problem: { code: 'notDrawn', detail: String(error) },

@@ -4,12 +4,10 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import { LanguageController } from '../languages/language-controller.js';
 import { ChartSource } from './chart-source.js';
 import { ChartView, type View } from './chart-view.js';
-import { warnInDevelopment } from './development.js';
 import { styles } from './indicator-chart.styles.js';
 import { MeasuredSize } from './measured-size.js';
 import { Plot } from './plot.js';
 import { problemWords } from './problem-words.js';
-import { consoleText, type Problem } from './problem.js';
 import { dataTableTemplate, titleTemplate } from './templates.js';
 
 /**
@@ -112,7 +110,6 @@ export class IndicatorChart extends LitElement {
         before.status === 'drawn' && before.table !== view.table && before.scene.summary !== view.scene.summary;
       if (isNews) this.#plot.announcer.news(view.scene.summary);
     }
-    for (const problem of problemsOf(view)) warnInDevelopment(consoleText(problem));
   }
 
   readonly #onBeforePrint = (): void => {
@@ -195,8 +192,4 @@ export class IndicatorChart extends LitElement {
       }
     `;
   }
-}
-
-function problemsOf(view: View): readonly Problem[] {
-  return view.status === 'failed' ? [view.problem, ...view.notices] : view.notices;
 }

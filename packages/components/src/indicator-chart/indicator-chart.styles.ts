@@ -9,7 +9,7 @@ function colour(property: string, of: (theme: Theme) => string | undefined): CSS
 const seriesColours = unsafeCSS(
   themes.light.series
     .map((_, index) => {
-      const property = `--strapetsi-series-${String(index + 1)}`;
+      const property = `--strapetsi-series-${index + 1}`;
       return `.${seriesClass(index)} { color: ${colour(property, (theme) => theme.series[index]).cssText}; }`;
     })
     .join('\n'),
@@ -181,16 +181,12 @@ export const styles = css`
     color: var(--_surface);
   }
 
-  button:focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
   .scroll {
     overflow-x: auto;
     margin-block-start: 0.75em;
   }
 
+  button:focus-visible,
   .scroll:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;

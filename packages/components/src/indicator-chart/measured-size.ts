@@ -47,14 +47,15 @@ export class MeasuredSize implements ReactiveController {
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
-    const before = `${String(this.width)} ${String(this.fontSize)}`;
+    const { width, fontSize } = this;
     for (const { target, contentRect } of entries) {
       // Nothing to lay out in a hidden tab or panel; the last size is kept until it shows.
       if (contentRect.width === 0) continue;
       if (target.classList.contains('em')) this.fontSize = contentRect.width;
       else this.width = widthClass(contentRect.width);
     }
-    if (before === `${String(this.width)} ${String(this.fontSize)}` || this.#frame !== undefined) return;
+    const isSame = this.width === width && this.fontSize === fontSize;
+    if (isSame || this.#frame !== undefined) return;
     // Drawing at once would change what is being observed, which browsers report as an error of the page.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;

@@ -9,12 +9,9 @@ export function isMoveKey(key: string): key is MoveKey {
   return keys.includes(key);
 }
 
-function nearestCategory(marks: readonly Mark[], category: number): Mark | undefined {
-  let best: Mark | undefined;
-  for (const mark of marks) {
-    if (best === undefined || Math.abs(mark.category - category) < Math.abs(best.category - category)) best = mark;
-  }
-  return best;
+/** The first of the marks that are the least far. */
+function nearest(marks: readonly Mark[], distance: (mark: Mark) => number): Mark | undefined {
+  return [...marks].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /**
@@ -25,45 +22,29 @@ function nearestCategory(marks: readonly Mark[], category: number): Mark | undef
 export function moveTo(marks: readonly Mark[], from: Mark | undefined, key: MoveKey): Mark | undefined {
   const current = from ?? marks[0];
   if (current === undefined) return undefined;
-  const inSeries = marks.filter((mark) => mark.series === current.series).sort((a, b) => a.category - b.category);
-  switch (key) {
-    case 'Home':
-      return inSeries[0];
-    case 'End':
-      return inSeries.at(-1);
-    case 'ArrowLeft':
-      return inSeries.filter((mark) => mark.category < current.category).at(-1) ?? current;
-    case 'ArrowRight':
-      return inSeries.find((mark) => mark.category > current.category) ?? current;
-    case 'ArrowUp':
-    case 'ArrowDown': {
-      const step = key === 'ArrowDown' ? 1 : -1;
-      const isOnly = marks.every((mark) => mark.series === current.series);
-      // Lying bars of one series stand under each other: up and down is what a hand tries first.
-      if (isOnly) return moveTo(marks, current, step === 1 ? 'ArrowRight' : 'ArrowLeft');
-      const series = marks.map((mark) => mark.series).filter((index) => (index - current.series) * step > 0);
-      if (series.length === 0) return current;
-      const next = step === 1 ? Math.min(...series) : Math.max(...series);
-      return nearestCategory(
-        marks.filter((mark) => mark.series === next),
-        current.category,
-      );
-    }
+  const inSeries = marks.filter(({ series }) => series === current.series);
+  // Lying bars of one series stand under each other: up and down is what a hand tries first.
+  const isAlong = inSeries.length === marks.length || !/Up|Down/.test(key);
+  const step = /Right|Down|End/.test(key) ? 1 : -1;
+  if (!isAlong) {
+    const beyond = marks.filter(({ series }) => (series - current.series) * step > 0);
+    const next = nearest(beyond, ({ series }) => series * step)?.series;
+    return (
+      nearest(
+        beyond.filter(({ series }) => series === next),
+        ({ category }) => Math.abs(category - current.category),
+      ) ?? current
+    );
   }
+  if (key === 'Home' || key === 'End') return nearest(inSeries, ({ category }) => -category * step);
+  const beyond = inSeries.filter(({ category }) => (category - current.category) * step > 0);
+  return nearest(beyond, ({ category }) => category * step) ?? current;
 }
 
 /** The mark under a point of the drawing: of those whose hit area covers it, the one whose centre is nearest. */
 export function markAt(marks: readonly Mark[], x: number, y: number): Mark | undefined {
-  let best: Mark | undefined;
-  let bestDistance = Infinity;
-  for (const mark of marks) {
-    const { hit } = mark;
-    if (x < hit.x || y < hit.y || x > hit.x + hit.width || y > hit.y + hit.height) continue;
-    const distance = Math.hypot(x - hit.x - hit.width / 2, y - hit.y - hit.height / 2);
-    if (distance < bestDistance) {
-      best = mark;
-      bestDistance = distance;
-    }
-  }
-  return best;
+  return nearest(
+    marks.filter(({ hit }) => x >= hit.x && y >= hit.y && x <= hit.x + hit.width && y <= hit.y + hit.height),
+    ({ hit }) => Math.hypot(x - hit.x - hit.width / 2, y - hit.y - hit.height / 2),
+  );
 }

@@ -2,6 +2,7 @@ import type { Cell, IndicatorTable, TableDimension, TableMember, Unit } from '@s
 import type { Lang, LocalizedText } from '@strapetsi/text';
 import { readCellText, type CellText } from './cell-text.js';
 import type { PageTableFault } from './problem.js';
+import type { Loaded } from './published-file.js';
 
 export type ReadPageTable =
   { readonly ok: true; readonly table: IndicatorTable } | { readonly ok: false; readonly fault: PageTableFault };
@@ -93,7 +94,7 @@ function checkSpans(row: HTMLTableRowElement, number: number): void {
 function members(labels: readonly string[]): readonly TableMember[] {
   return labels.map((label, index) => {
     const years = /^(?:19|20)\d{2}$/.test(label) ? { from: `${label}-01-01`, to: `${label}-12-31` } : {};
-    return { id: `${String(index)}-${label}`, label: asWritten(label), ...years };
+    return { id: `${index}-${label}`, label: asWritten(label), ...years };
   });
 }
 
@@ -198,4 +199,12 @@ export function readPageTable(table: HTMLTableElement, lang: Lang): ReadPageTabl
     if (error instanceof Faulty) return { ok: false, fault: error.fault };
     throw error;
   }
+}
+
+/** As what a file would give. */
+export function loadedFromPage(element: HTMLTableElement, lang: Lang): Loaded {
+  const read = readPageTable(element, lang);
+  return read.ok
+    ? { ok: true, tables: [read.table] }
+    : { ok: false, problem: { code: 'pageTable', fault: read.fault } };
 }

@@ -30,14 +30,16 @@ export class Plot implements ReactiveController {
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** Text of the live region: empty until the reader moves or the data changes. */
-  spoken = '';
-  readonly announcer = new Announcer((text) => {
-    this.spoken = text;
-    this.#host.requestUpdate();
-  });
+  spoken: string;
+  readonly announcer: Announcer;
 
   constructor(host: PlotHost) {
     this.#host = host;
+    this.spoken = '';
+    this.announcer = new Announcer((text) => {
+      this.spoken = text;
+      host.requestUpdate();
+    });
     host.addController(this);
   }
 
@@ -61,9 +63,8 @@ export class Plot implements ReactiveController {
     const tooltip = this.#element?.querySelector<HTMLElement>('.tooltip');
     const current = this.#mark(this.#current);
     if (ring && current !== undefined) {
-      place(ring, current.hit.x, current.hit.y);
-      ring.style.setProperty('width', `${String(current.hit.width)}px`);
-      ring.style.setProperty('height', `${String(current.hit.height)}px`);
+      const { x: left, y: top, width, height } = current.hit;
+      place(ring, { left, top, width, height });
       if (this.#scrollTo) ring.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       this.#scrollTo = false;
     }
@@ -116,7 +117,10 @@ export class Plot implements ReactiveController {
     const middle = hit.x + hit.width / 2 - width / 2;
     const room = Math.max(0, (this.#scene?.width ?? 0) - width);
     const above = hit.y - height + OVERLAP;
-    place(tooltip, Math.min(Math.max(0, middle), room), above >= -height / 2 ? above : hit.y + hit.height - OVERLAP);
+    place(tooltip, {
+      left: Math.min(Math.max(0, middle), room),
+      top: above >= -height / 2 ? above : hit.y + hit.height - OVERLAP,
+    });
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -228,7 +232,7 @@ export class Plot implements ReactiveController {
   }
 }
 
-function place(element: HTMLElement, x: number, y: number): void {
-  element.style.setProperty('left', `${String(x)}px`);
-  element.style.setProperty('top', `${String(y)}px`);
+/** px */
+function place(element: HTMLElement, box: Readonly<Record<string, number>>): void {
+  for (const [property, value] of Object.entries(box)) element.style.setProperty(property, `${value}px`);
 }

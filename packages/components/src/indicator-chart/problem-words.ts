@@ -1,28 +1,18 @@
-import { createLanguage, str, type Lang, type Language, type Templates } from '@strapetsi/text';
+import { createLanguage, str, type Lang, type Language } from '@strapetsi/text';
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from './problem.js';
 
-type ProblemWords = (problem: Problem) => string;
-
-const words = new Map<Lang, ProblemWords>();
+const words = new Map<Lang, (problem: Problem) => string>();
 const loading = new Map<Lang, Promise<void>>();
-
-async function templatesOf(lang: Lang): Promise<Templates> {
-  switch (lang) {
-    case 'fi':
-      return (await import('../languages/generated/problems-fi.js')).templates;
-    case 'sv':
-      return (await import('../languages/generated/problems-sv.js')).templates;
-    case 'en':
-      return {};
-  }
-}
 
 async function load({ lang, msg }: Language): Promise<void> {
   try {
-    const [{ problemText }, templates] = await Promise.all([import('./problem-text.js'), templatesOf(lang)]);
-    const speech = { ...createLanguage(lang, templates), str };
-    words.set(lang, (problem) => problemText(speech, problem));
+    const { consoleText, problemTemplates, problemText, warnInDevelopment } = await import('./problem-sentences.js');
+    const speech = { ...createLanguage(lang, await problemTemplates(lang)), str };
+    words.set(lang, (problem) => {
+      warnInDevelopment(consoleText(problem));
+      return problemText(speech, problem);
+    });
   } catch {
     words.set(lang, () =>
       msg('Something is wrong with this chart.', {
@@ -33,8 +23,8 @@ async function load({ lang, msg }: Language): Promise<void> {
 }
 
 /**
- * What is wrong, as a sentence. The sentences and their translations are chunks of their own, because most pages never need them:
- * `undefined` until they have come, and then the host is rendered again.
+ * What is wrong, as a sentence for the reader; a developer's console has it with all details. The sentences and their translations are
+ * chunks of their own, because most pages never need them: `undefined` until they have come, and then the host is rendered again.
  */
 export function problemWords(language: Language, problem: Problem, host: ReactiveControllerHost): string | undefined {
   const { lang } = language;

@@ -10,12 +10,13 @@ export class LanguageController implements ReactiveController {
   #isAsked = false;
 
   /** The language of the nearest `lang`; Finnish until the element is in a page. */
-  wanted: Lang = 'fi';
+  wanted: Lang;
   /** What to speak; `undefined` until its sentences have come. */
   current: Language | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    this.wanted = 'fi';
     host.addController(this);
   }
 

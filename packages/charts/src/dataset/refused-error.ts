@@ -1,0 +1,16 @@
+import { MOST_LINES, type Refusal } from './choose-kind.js';
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  unorderedLine: 'a line would join categories that have no order; use bars',
+  tooManyLines: `more than ${MOST_LINES} lines cannot be told apart; use bars or a coarser table`,
+};
+
+/** A kind of chart was asked for that would mislead. */
+export class ChartRefusedError extends Error {
+  override readonly name = 'ChartRefusedError';
+  readonly path = 'kind';
+  readonly expected = 'bar';
+  constructor(readonly code: Refusal) {
+    super(`This table is not drawn as lines: ${reasons[code]}`);
+  }
+}
