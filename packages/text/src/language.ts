@@ -60,7 +60,7 @@ export function sentenceKey(sentence: string): string {
 export function createLanguage(lang: Lang, templates: Templates = {}): Language {
   const msg: MsgFn = (source, options) => {
     const { strings, values } = typeof source === 'string' ? { strings: [source], values: [] } : source;
-    const english = strings.reduce((text, next, index) => `${text}{${String(index - 1)}}${next}`);
+    const english = strings.reduce((text, next, index) => `${text}{${index - 1}}${next}`);
     const sentence = templates[options?.id ?? sentenceKey(english)] ?? english;
     return sentence.replace(/\{(\d+)\}/g, (_, position) => String(values[Number(position)]));
   };
