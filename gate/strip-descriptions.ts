@@ -5,7 +5,8 @@ import { withMinifiedTemplates } from './minify-templates.js';
 
 /**
  * Takes `{ desc }` out of `msg(text, { desc })`: it is for translators, who read the source, and would be downloaded by every
- * reader of a page. What is taken out becomes blanks, so that source maps still point to the right line and column.
+ * reader of a page. What is taken out becomes blanks, so that source maps still point to the right line and column. Templates are
+ * made smaller on the way: esbuild hands a file to one plugin only.
  */
 export const stripDescriptions: Plugin = {
   name: 'strip-descriptions',
