@@ -5,6 +5,7 @@ import { writeMonthsAfter } from './calendar-table.js';
 import { compile } from './compile.js';
 import { CHECKPOINT_DAY } from './expand.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
+import { byHalfYear } from './half-years.js';
 import { isMature, type Checkpoint } from './maturity.js';
 import type { Scope } from './program.js';
 
@@ -50,24 +51,19 @@ export function checkpointStage(
   const program = compile(after, scope);
   const cohorts = compile({ halfYearOf: after }, scope);
   const list = checkpointList(step);
-  const plans: CohortPlan[] = [];
-  const planOf = (halfYear: number): CohortPlan => {
-    const known = plans[halfYear];
-    if (known !== undefined) return known;
+  const planOf = byHalfYear((halfYear): CohortPlan => {
     const wanted = list.map((_, at) => at).filter((at) => run.wanted[at] ?? true);
     const mature = (at: number): boolean =>
       run.matureForAll?.[at] ?? isMature(halfYear, list[at] ?? 'lastMonthEnd', run.lastMonthEnd);
     const later = wanted.filter((at) => !mature(at));
-    const plan: CohortPlan = {
+    return {
       there: Int32Array.from(wanted.filter(mature)),
       notYet: {
         checkpoints: Int32Array.from(later),
         matures: Float64Array.from(later, (at) => run.maturesOn(at, halfYear)),
       },
     };
-    if (halfYear !== NO_DAY) plans[halfYear] = plan;
-    return plan;
-  };
+  });
   const months = Int32Array.from(list, (checkpoint) => (checkpoint === 'lastMonthEnd' ? -1 : checkpoint));
   return (from, to) => {
     to.count = 0;

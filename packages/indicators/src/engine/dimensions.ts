@@ -6,6 +6,7 @@ import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import { fold, leavesOf, type RunValues } from './expression.js';
 import type { Frame } from './frame.js';
+import { byHalfYear } from './half-years.js';
 import * as kernel from './kernels.js';
 import { halfYearMember, newTranslation, translate, type Members, type Translation } from './members.js';
 import { accessOf, classTable, lookUp, newAssembly, type Scope } from './program.js';
@@ -82,8 +83,7 @@ function dictionaryWriter(column: string, members: Members, scope: Scope): Membe
 
 function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter {
   const program = compile({ halfYearOf: day }, scope);
-  // By half-year: year × 2, so a few thousand.
-  const numbers: number[] = [];
+  const numberOf = byHalfYear((halfYear) => halfYearMember(members, halfYear));
   return (frame, out) => {
     const halfYears = program.run(frame);
     let last = NaN;
@@ -92,7 +92,7 @@ function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter
       const halfYear = halfYears[i]!;
       if (halfYear !== last) {
         last = halfYear;
-        number = halfYear === NO_DAY ? 0 : (numbers[halfYear] ??= halfYearMember(members, halfYear));
+        number = halfYear === NO_DAY ? 0 : numberOf(halfYear);
       }
       out[i] = number;
     }

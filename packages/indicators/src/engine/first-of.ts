@@ -37,14 +37,17 @@ export function firstOfStage(
     const { key } = work.facts.rights;
     let groupValues: readonly Float64Array[] | undefined;
     let orderValues: readonly (Float64Array | undefined)[] = [];
-    const before = (a: number, b: number): boolean => {
-      for (const values of orderValues) {
+    /** Whether row `b`, which stands after `a`, comes before it in the order. */
+    const comesBefore = (b: number, a: number): boolean => {
+      for (let at = 0; at < orderValues.length; at++) {
+        const values = orderValues[at];
         if (values === undefined) {
-          const [one, other] = [key[right[a]!]!, key[right[b]!]!];
-          if (one !== other) return one < other;
-        } else if (values[a] !== values[b]) return values[a]! < values[b]!;
+          const one = key[right[a]!]!;
+          const other = key[right[b]!]!;
+          if (one !== other) return other < one;
+        } else if (values[a] !== values[b]) return values[b]! < values[a]!;
       }
-      return a < b;
+      return false;
     };
     for (let first = 0; first < count;) {
       const start = personFirst[right[first]! - firstRight]!;
@@ -55,8 +58,8 @@ export function firstOfStage(
         groupValues ??= groups.map((program) => program.run(frame));
         if (orderValues.length === 0) orderValues = orders.map((program) => program?.run(frame));
         for (let a = first; a < end; a++) {
-          for (let b = first; b < end; b++) {
-            if (a !== b && groupValues.every((values) => values[a] === values[b]) && before(b, a)) marks[a] = 0;
+          for (let b = a + 1; b < end && marks[a] === 1; b++) {
+            if (marks[b] === 1 && inOneGroup(groupValues, a, b)) marks[comesBefore(b, a) ? a : b] = 0;
           }
         }
       }
@@ -64,4 +67,9 @@ export function firstOfStage(
     }
     return marks;
   };
+}
+
+function inOneGroup(groups: readonly Float64Array[], a: number, b: number): boolean {
+  for (let at = 0; at < groups.length; at++) if (groups[at]![a] !== groups[at]![b]) return false;
+  return true;
 }

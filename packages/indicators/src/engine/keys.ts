@@ -10,6 +10,7 @@ import {
 } from './dimensions.js';
 import type { RunValues } from './expression.js';
 import { keepRows, type Frame } from './frame.js';
+import * as kernel from './kernels.js';
 import type { Scope } from './program.js';
 import type { Work } from './work.js';
 
@@ -139,16 +140,13 @@ export function compileKeys(run: KeyRun): Keys {
       const windows = stepsOf(cells, run.windowNumbers, work.windowStart.length);
       const checkpoints = stepsOf(cells, run.checkpointNumbers, run.checkpointNumbers('checkpoint')?.length ?? 0);
       const { right, window, checkpoint } = last.index;
-      joinKeys(
-        ofRights,
-        right,
-        work.firstRight,
-        last.live.includes('window') ? window : undefined,
-        windows,
-        out,
-        last.count,
-      );
-      if (last.live.includes('checkpoint'))
+      const { firstRight } = work;
+      const byWindow = last.live.includes('window');
+      const byCheckpoint = last.live.includes('checkpoint');
+      if (byWindow) joinKeys(ofRights, right, firstRight, window, windows, out, last.count);
+      else if (byCheckpoint) joinKeys(ofRights, right, firstRight, checkpoint, checkpoints, out, last.count);
+      else kernel.gatherLocal(ofRights, right, firstRight, out, last.count);
+      if (byWindow && byCheckpoint)
         for (let i = 0; i < last.count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
       for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
     },
@@ -181,11 +179,10 @@ function joinKeys(
   ofRights: Float64Array,
   right: Int32Array,
   firstRight: number,
-  window: Int32Array | undefined,
-  ofWindows: Float64Array,
+  at: Int32Array,
+  parts: Float64Array,
   out: Float64Array,
   count: number,
 ): void {
-  if (window === undefined) for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]!;
-  else for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]! + ofWindows[window[i]!]!;
+  for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]! + parts[at[i]!]!;
 }

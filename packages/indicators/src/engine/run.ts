@@ -346,14 +346,17 @@ function countChunk(
   }
 }
 
+/** Rights with the same members have the same checkpoints before them: a cell that knows its day has had its turn. */
 function addImmatureRights(cells: Cells, keys: Keys, { rights, notYet }: ImmatureRows): void {
-  rights.forEach((right, i) => {
+  for (let i = 0; i < rights.length; i++) {
+    const right = rights[i]!;
     const { checkpoints, matures } = notYet[i]!;
     for (let at = 0; at < checkpoints.length; at++) {
-      const key = keys.keyAtCheckpoint(cells, right, checkpoints[at]!);
-      cells.matures[positionOf(cells, key)] = matures[at]!;
+      const position = positionOf(cells, keys.keyAtCheckpoint(cells, right, checkpoints[at]!));
+      if (cells.matures[position] === matures[at]) break;
+      cells.matures[position] = matures[at]!;
     }
-  });
+  }
   rights.length = 0;
   notYet.length = 0;
 }
