@@ -229,7 +229,8 @@ describe('Accessibility', () => {
         );
         part(chart, 'button').click();
         await waitUntil(() => has(chart, 'table'));
-        expect(parseFloat(getComputedStyle(part(chart, '.notes')).letterSpacing)).to.be.above(1);
+        part(chart, 'summary').click();
+        expect(parseFloat(getComputedStyle(part(chart, 'details')).letterSpacing)).to.be.above(1);
         for (const element of textElements(chart)) {
           if (element instanceof SVGElement || element.closest('.scroll') !== null) continue;
           expect(element.scrollWidth, element.textContent).to.be.at.most(Math.max(element.clientWidth, 1) + 1);

@@ -147,7 +147,8 @@ describe('The chart element', () => {
     const chart = await chartOf(
       html`<strapetsi-indicator-chart lang="fi" kind="line" .table=${completionBySchool}></strapetsi-indicator-chart>`,
     );
-    expect(textIn(chart, '.notice')).not.to.equal('');
+    await waitUntil(() => textIn(chart, '.notice') !== '');
+    expect(textIn(chart, '.notice')).to.contain('viiva');
     expect(has(chart, 'svg rect')).to.equal(true);
   });
 
@@ -351,7 +352,8 @@ describe('A table on the page', () => {
     expect(marks).to.include('Turku, Aloittaneet: 1\u00a0234');
     expect(marks.length).to.equal(4);
     expect(chart.querySelector('table')?.getBoundingClientRect().height).to.equal(0);
-    expect(has(chart, '.notes')).to.equal(false);
+    expect(has(chart, 'details')).to.equal(false);
+    expect(has(chart, '.small')).to.equal(false);
   });
 
   it('C30: is what the reader sees where it cannot be drawn or the file cannot be had', async () => {

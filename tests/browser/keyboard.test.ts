@@ -43,7 +43,7 @@ const page = (charts: unknown) =>
 const lines = html`<strapetsi-indicator-chart .table=${completionOverCheckpoints}></strapetsi-indicator-chart>`;
 
 describe('With the keyboard', () => {
-  it('C5: the plot is one tab stop, and the table’s button and the table come after it', async () => {
+  it('C5: the plot is one tab stop, and the table’s button, the table and the notes come after it', async () => {
     const chart = await chartOf(page(lines));
     before().focus();
     await press('Tab');
@@ -54,6 +54,10 @@ describe('With the keyboard', () => {
     await waitUntil(() => has(chart, 'table'));
     await press('Tab');
     expect(focused()).to.equal(part(chart, '.scroll'));
+    await press('Tab');
+    expect(focused()).to.equal(part(chart, 'summary'));
+    await sendKeys({ press: 'Enter' });
+    expect(part(chart, 'details').hasAttribute('open')).to.equal(true);
     await press('Tab');
     expect(focused()?.id).to.equal('after');
   });

@@ -139,6 +139,7 @@ describe.each(langs)('Three charts on a page in %s', (lang) => {
       const chart = page.locator('#schools');
       await chart.getByRole('button').click();
       await chart.locator('table').waitFor();
+      await chart.locator('summary').click();
       const tree = await axTree(page);
       const title = await chart.locator('h2').innerText();
       // Two of the charts have one title; this is the later one.

@@ -80,17 +80,23 @@ describe('a dataset', () => {
     expect(points[0]?.[0]?.text).toBe('1,234.5');
   });
 
-  it('marks a name that the reader’s language lacks', () => {
-    const { axis } = chartDataset(tables.completionBySchool, { language: english });
-    expect(axis.categories[3]?.label).toBe('Lehtomäen luonnonvaraopisto (not in English)');
+  it('marks a label that the reader’s language lacks, but calls a school by its name', () => {
+    const table = tables.completionBySchool;
+    const bySchool = chartDataset(table, { language: english });
+    expect(bySchool.axis.categories[3]?.label).toBe('Lehtomäen luonnonvaraopisto');
+    const [schools, ...others] = table.dimensions;
+    if (schools === undefined) throw new Error('a dimension');
+    const dimensions = [{ ...schools, id: 'qualification' as const }, ...others];
+    const byQualification = chartDataset({ ...table, dimensions }, { language: english });
+    expect(byQualification.axis.categories[3]?.label).toBe('Lehtomäen luonnonvaraopisto (not in English)');
   });
 
   it('has the small print: notes, policy, method, data and day', () => {
-    const { notes } = chartDataset(tables.completionBySchool, { language: english });
-    expect(notes).toHaveLength(5);
+    const { notes, origin } = chartDataset(tables.completionBySchool, { language: english });
+    expect(notes).toHaveLength(3);
     expect(notes[0]).toBe(tables.completionBySchool.notes[0]?.en);
     expect(notes[1]).toContain(tables.completionBySchool.policy.label.en);
-    expect(notes[4]).toContain('31 Jan 2026');
+    expect(origin).toContain('31 Jan 2026');
   });
 
   it('says nothing in the name of a table that says nothing', () => {
@@ -102,7 +108,7 @@ describe('a dataset', () => {
       notes: [],
       asOf: '',
     };
-    expect(chartDataset(silent, { language: finnish }).notes).toEqual([]);
+    expect(chartDataset(silent, { language: finnish })).toMatchObject({ notes: [], origin: '' });
   });
 });
 

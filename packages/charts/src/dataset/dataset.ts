@@ -1,7 +1,8 @@
 import type { DimensionId, IndicatorTable, TableDimension, TableMember } from '@strapetsi/indicators/table';
-import { formatList, textFor, type Lang, type Language } from '@strapetsi/text';
+import { formatList, type Lang, type Language } from '@strapetsi/text';
+import { memberLabel } from './member-label.js';
 import { NoSuchDimensionError } from './errors.js';
-import { notesOf } from './notes.js';
+import { notesOf, originOf } from './notes.js';
 import { pointOf, type NumberForm, type Point } from './point.js';
 
 export interface Category {
@@ -35,8 +36,10 @@ export interface Dataset {
   readonly series: readonly Series[];
   /** By series, then by category. */
   readonly points: readonly (readonly Point[])[];
-  /** Sentences that belong under every showing: notes, policy, method, data, date. */
+  /** What belongs to every showing: the table's notes, its policy and its method. */
   readonly notes: readonly string[];
+  /** Whose data it is and from when. Empty where the table says neither. */
+  readonly origin: string;
 }
 
 export interface DatasetOptions {
@@ -57,9 +60,9 @@ function yearOf(isoDate: string): number {
   return year + (month - 1) / 12 + (day - 1) / 372;
 }
 
-function categoryOf(member: TableMember, lang: Lang): Category {
-  const { id, label, from, to } = member;
-  const text = textFor(label, lang, id);
+function categoryOf(dimension: string, member: TableMember, lang: Lang): Category {
+  const { id, from, to } = member;
+  const text = memberLabel(dimension, member, lang);
   return from === undefined || to === undefined
     ? { id, label: text }
     : { id, label: text, at: (yearOf(from) + yearOf(to)) / 2 };
@@ -87,13 +90,13 @@ function axisIndexOf(table: IndicatorTable, by: string | undefined): number {
 function combinationsOf(table: IndicatorTable, axisIndex: number, lang: Lang): readonly Combination[] {
   const strides = stridesOf(table.dimensions);
   return table.dimensions.reduce<readonly Combination[]>(
-    (combinations, { members }, index) => {
+    (combinations, { id: dimension, members }, index) => {
       if (index === axisIndex) return combinations;
       return combinations.flatMap(({ ids, labels, offset }) =>
-        members.map(({ id, label }, position) => ({
-          ids: [...ids, id],
+        members.map((member, position) => ({
+          ids: [...ids, member.id],
           // A dimension with one member tells nothing apart: it stands in the title.
-          labels: members.length === 1 ? labels : [...labels, textFor(label, lang, id)],
+          labels: members.length === 1 ? labels : [...labels, memberLabel(dimension, member, lang)],
           offset: offset + position * (strides[index] ?? 1),
         })),
       );
@@ -104,11 +107,11 @@ function combinationsOf(table: IndicatorTable, axisIndex: number, lang: Lang): r
 
 function titleOf(table: IndicatorTable, axisIndex: number, lang: Lang): string {
   const slices = [
-    ...table.only.map(({ members }) => members),
-    ...table.dimensions.flatMap(({ members }, index) => (index !== axisIndex && members.length === 1 ? [members] : [])),
-  ].map((members) =>
+    ...table.only.map(({ dimension, members }) => ({ id: dimension, members })),
+    ...table.dimensions.filter(({ members }, index) => index !== axisIndex && members.length === 1),
+  ].map(({ id, members }) =>
     formatList(
-      members.map(({ id, label }) => textFor(label, lang, id)),
+      members.map((member) => memberLabel(id, member, lang)),
       lang,
     ),
   );
@@ -126,7 +129,7 @@ export function chartDataset(table: IndicatorTable, { language, by }: DatasetOpt
   const dimension = table.dimensions[axisIndex];
   const figure = table.figure.label[lang];
   const form: NumberForm = { unit: table.figure.unit, decimals: table.figure.decimals };
-  const categories = dimension?.members.map((member) => categoryOf(member, lang)) ?? [
+  const categories = dimension?.members.map((member) => categoryOf(dimension.id, member, lang)) ?? [
     { id: table.figure.id, label: figure },
   ];
   const stride = stridesOf(table.dimensions)[axisIndex] ?? 1;
@@ -151,6 +154,7 @@ export function chartDataset(table: IndicatorTable, { language, by }: DatasetOpt
       ),
     ),
     notes: notesOf(table, language),
+    origin: originOf(table, language),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
-import { formatDate, formatList, str, textFor, type Language } from '@strapetsi/text';
+import { formatDate, formatList, str, type Language } from '@strapetsi/text';
+import { memberLabel } from './member-label.js';
 
 /**
- * The small print of a table: its own notes, how small groups are kept from sight, the method, whose data it is and from when.
- * What the table leaves blank is not said.
+ * The small print of a table: its own notes, how small groups are kept from sight, and the method. What the table leaves blank
+ * is not said.
  */
 export function notesOf(table: IndicatorTable, { lang, msg }: Language): readonly string[] {
   const policy = table.policy.label[lang];
   const methods = [...new Set(table.indicator.sources.map(({ title }) => title[lang]))];
-  const providers = table.providers.map(({ id, label }) => textFor(label, lang, id));
   return [
     ...table.notes.map((note) => note[lang]),
     policy !== '' &&
@@ -19,13 +19,26 @@ export function notesOf(table: IndicatorTable, { lang, msg }: Language): readonl
       msg(str`Method: ${formatList(methods, lang)}.`, {
         desc: 'Under a chart; filled in: titles of laws or methods',
       }),
-    providers.length > 0 &&
-      msg(str`Data: ${formatList(providers, lang)}.`, {
+  ].filter(isSaid);
+}
+
+function isSaid(sentence: string | false): sentence is string {
+  return sentence !== false;
+}
+
+/** Whose data it is and from when, for a line under the chart. */
+export function originOf({ providers, asOf }: IndicatorTable, { lang, msg }: Language): string {
+  const names = providers.map((provider) => memberLabel('provider', provider, lang));
+  return [
+    names.length > 0 &&
+      msg(str`Data: ${formatList(names, lang)}.`, {
         desc: 'Under a chart; filled in: names of education providers',
       }),
-    table.asOf !== '' &&
-      msg(str`Situation on ${formatDate(table.asOf, lang)}.`, {
+    asOf !== '' &&
+      msg(str`Situation on ${formatDate(asOf, lang)}.`, {
         desc: 'Under a chart; filled in: a day',
       }),
-  ].filter((note) => typeof note === 'string');
+  ]
+    .filter(isSaid)
+    .join(' ');
 }

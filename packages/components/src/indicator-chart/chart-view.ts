@@ -52,6 +52,7 @@ export type View = Framed &
         readonly data: DataTable;
         /** Sentences that belong under every showing. */
         readonly notes: readonly string[];
+        readonly origin: string;
       }
   );
 
@@ -167,6 +168,7 @@ export class ChartView {
       scene: layoutKind(dataset, options, layoutPlot),
       data: dataTable(dataset),
       notes: dataset.notes,
+      origin: dataset.origin,
     };
   }
 

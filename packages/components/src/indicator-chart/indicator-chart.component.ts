@@ -30,7 +30,8 @@ import { dataTableTemplate, titleTemplate } from './templates.js';
  * @csspart summary - The generated sentences about the chart: its description, not shown.
  * @csspart plot - The drawing, which is one tab stop.
  * @csspart tooltip - What the mark under the pointer or in focus says.
- * @csspart notes - Notes, method, owners of the data and its date.
+ * @csspart origin - Whose data it is and from when.
+ * @csspart notes - What the figures leave out, small groups and method; closed until a reader opens it.
  * @csspart table-button - The button that shows the data table.
  * @csspart table - The data table.
  *
@@ -86,6 +87,7 @@ export class IndicatorChart extends LitElement {
   readonly #plot = new Plot(this);
   #shown: View = { status: 'loading', notices: [] };
   #tableOpen = false;
+  #isPrinted = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,6 +116,7 @@ export class IndicatorChart extends LitElement {
 
   readonly #onBeforePrint = (): void => {
     this.#tableOpen = true;
+    this.#isPrinted = true;
     this.requestUpdate();
     // The printer does not wait for a microtask.
     this.performUpdate();
@@ -183,12 +186,18 @@ export class IndicatorChart extends LitElement {
         ${msg('Show as a table', { desc: 'Button under a chart: shows the same figures as a table, or hides them again' })}
       </button>
       ${this.#tableOpen ? dataTableTemplate(view.data, view.scene.title) : nothing}
+      ${view.origin === '' ? nothing : html`<p class="small" part="origin">${view.origin}</p>`}
       ${
         view.notes.length === 0
           ? nothing
-          : html`<ul class="notes" part="notes">
-              ${view.notes.map((note) => html`<li>${note}</li>`)}
-            </ul>`
+          : html`<details class="small" part="notes" ?open=${this.#isPrinted}>
+              <summary>
+                ${msg('About these figures', { desc: 'Under a chart: opens notes on what the figures leave out and how they are made' })}
+              </summary>
+              <ul>
+                ${view.notes.map((note) => html`<li>${note}</li>`)}
+              </ul>
+            </details>`
       }
     `;
   }

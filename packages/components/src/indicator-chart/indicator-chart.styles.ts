@@ -54,13 +54,13 @@ export const styles = css`
     text-wrap: balance;
   }
 
-  .title :is(h1, h2, h3, h4, h5, h6) {
+  .title > * {
     margin: 0;
     font: inherit;
   }
 
   /* Height is kept for a chart before it comes, so that the page jumps less. */
-  .frame.waiting {
+  .waiting {
     min-block-size: 24em;
   }
 
@@ -77,15 +77,6 @@ export const styles = css`
     max-inline-size: 100%;
     border-radius: 0.25em;
     touch-action: pan-y;
-  }
-
-  .plot:focus {
-    outline: none;
-  }
-
-  .plot:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 4px;
   }
 
   svg {
@@ -150,17 +141,22 @@ export const styles = css`
     color: var(--_text);
   }
 
-  .notes {
+  .small {
     margin: 0.75em 0 0;
-    padding: 0;
     max-inline-size: 80ch;
     color: var(--_quiet);
     font-size: max(0.8em, 12px);
-    list-style: none;
   }
 
-  .notes li + li {
-    margin-block-start: 0.25em;
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  ul {
+    margin: 0;
+    padding: 0 0 0 1.2em;
   }
 
   button {
@@ -186,8 +182,7 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
 
-  button:focus-visible,
-  .scroll:focus-visible {
+  :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -247,9 +242,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .plot:focus-visible,
-    .ring,
-    button:focus-visible {
+    :focus-visible,
+    .ring {
       outline-color: Highlight;
     }
 

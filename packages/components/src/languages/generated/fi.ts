@@ -3,6 +3,7 @@ import type { Templates } from '@strapetsi/text';
 
 export const templates: Templates = {
   sne2q09: 'Lukuja ladataan…',
+  sml6n5c: 'Tietoja luvuista',
   s3hlzia: 'Tässä kaaviossa on jokin vialla.',
   s12ysk0t: 'Näytettäviä lukuja ei ole.',
   s8p4bbz: 'Näytä taulukkona',
