@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
-import { stripDescriptions } from './gate/strip-descriptions.js';
+import { stripDescriptions } from './tests/gate/strip-descriptions.js';
 
 const packages = ['text', 'indicators', 'charts', 'components', 'cli'] as const;
 

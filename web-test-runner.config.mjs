@@ -2,10 +2,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { miniBrowser } from './gate/browsers.mjs';
-import { countingReporter } from './gate/browser-test-reporter.mjs';
+import { miniBrowser } from './tests/gate/browsers.mjs';
+import { countingReporter } from './tests/gate/browser-test-reporter.mjs';
 
-// `gate/browser-tests.mjs` starts WebKit's driver and hands over its port; see there.
+// `tests/gate/browser-tests.mjs` starts WebKit's driver and hands over its port; see there.
 const engines = (process.env['BROWSER_ENGINES'] ?? 'chromium,firefox').split(',');
 const webkitPort = Number(process.env['WEBKIT_DRIVER_PORT']);
 const chosen = process.env['BROWSER_TEST_FILES'];

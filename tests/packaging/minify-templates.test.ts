@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withMinifiedTemplates } from '../../gate/minify-templates.js';
+import { withMinifiedTemplates } from '../gate/minify-templates.js';
 
 /** Template literals of the example would end the ones they stand in. */
 const source = (text: string): string => text.replaceAll("''", '`');

@@ -42,7 +42,7 @@ export interface Language {
 }
 
 /**
- * What a catalogue knows an English sentence by, written with `{0}`, `{1}` … for its values: FNV-1a, 32 bits. `texts/sentence-key.mjs`
+ * What a catalogue knows an English sentence by, written with `{0}`, `{1}` … for its values: FNV-1a, 32 bits. `tests/texts/sentence-key.mjs`
  * has it too, and `npm run check:texts` refuses two sentences with one key.
  */
 export function sentenceKey(sentence: string): string {

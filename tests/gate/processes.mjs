@@ -92,7 +92,7 @@ export async function run(command, args, { minutes = 15, ...options } = {}) {
 }
 
 /** A program of the workspace's own dependencies, never one that `npx` would fetch. @param {string} name */
-export const bin = (name) => new URL(`../node_modules/.bin/${name}`, import.meta.url).pathname;
+export const bin = (name) => new URL(`../../node_modules/.bin/${name}`, import.meta.url).pathname;
 
 /** @returns {Promise<number>} a port of the loopback interface that nobody listens on */
 export async function freePort() {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const packages = new URL('../packages/', import.meta.url).pathname;
+const packages = new URL('../../packages/', import.meta.url).pathname;
 const all = process.argv.includes('--all');
 
 for (const name of readdirSync(packages)) {

@@ -9,8 +9,8 @@ import { add, nothing, oneFailure, oneSuccess, resultOfRunner } from './results.
 
 /** @typedef {import('./results.mjs').Result} Result */
 
-const root = new URL('..', import.meta.url).pathname;
-const reports = new URL('../reports/', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
+const reports = new URL('../../reports/', import.meta.url).pathname;
 
 /**
  * A check passes when its programs all leave with 0.
@@ -35,7 +35,7 @@ const vitest =
     const file = `${reports}${name}.json`;
     const code = await run(
       bin('vitest'),
-      ['run', '--reporter=default', '--reporter=./gate/vitest-reporter.mjs', '--no-color', ...args],
+      ['run', '--reporter=default', '--reporter=./tests/gate/vitest-reporter.mjs', '--no-color', ...args],
       { cwd: root, env: { ...process.env, TEST_RESULT: file, NO_COLOR: '1' } },
     );
     return resultOfRunner('vitest', file, code);

@@ -45,7 +45,7 @@ const onDemand = { components: { name: 'problems', files: ['src/indicator-chart/
  * @param {string} [root]
  * @returns {Package[]}
  */
-export function readPackages(root = fileURLToPath(new URL('..', import.meta.url))) {
+export function readPackages(root = fileURLToPath(new URL('../..', import.meta.url))) {
   return speaking.map((name) => {
     const directory = join(root, 'packages', name);
     const { messages, errors } = extractMessages(directory);

@@ -4,7 +4,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { bin, run } from './processes.mjs';
 
-const packages = new URL('../packages/', import.meta.url).pathname;
+const packages = new URL('../../packages/', import.meta.url).pathname;
 let failed = false;
 
 for (const name of readdirSync(packages).sort()) {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { validateCem } from '@wc-toolkit/cem-validator';
 import { bin, run } from './processes.mjs';
 
-const home = new URL('../packages/components/', import.meta.url).pathname;
+const home = new URL('../../packages/components/', import.meta.url).pathname;
 
 const code = await run(bin('cem'), ['analyze', '--config', '../../custom-elements-manifest.config.mjs', '--quiet'], {
   cwd: home,
