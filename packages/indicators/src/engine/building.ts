@@ -1,5 +1,5 @@
 import type { Expr } from '../definitions/definition.js';
-import type { CheckpointRun } from './checkpoints.js';
+import type { CheckpointRows, CheckpointRun } from './checkpoints.js';
 import { FIRST_FREE_SLOT, type WindowTable } from './expand.js';
 import { paramLeaf, type Leaf, type RunValues } from './expression.js';
 import { boundColumn, newFrame, type Frame, type IndexName } from './frame.js';
@@ -38,7 +38,14 @@ export interface Building {
   dropped: boolean;
   counted: boolean;
   narrowed: boolean;
-  checkpoints: { readonly anchors: Frame; readonly scope: Scope; readonly byCheckpoint: Set<Leaf> } | undefined;
+  checkpoints:
+    | {
+        readonly anchors: Frame;
+        readonly scope: Scope;
+        readonly byCheckpoint: Set<Leaf>;
+        readonly made: CheckpointRows;
+      }
+    | undefined;
 }
 
 /** What expressions of the next step see. */
@@ -64,11 +71,19 @@ export function narrow(building: Building): void {
   building.stages.push(() => ready(frame));
 }
 
+/** What a name is bound to. */
+export interface BoundValues {
+  readonly values: Float64Array;
+  readonly uniform: number | undefined;
+  /** Where nobody else reads or writes the buffer before the next chunk: it becomes the column itself. */
+  readonly own?: true;
+}
+
 /** Binds a name to values by row: kept by right while rows are whole rights, by row after that. */
 export function addBound(
   building: Building,
   name: string,
-  values: (frame: Frame) => { readonly values: Float64Array; readonly uniform: number | undefined },
+  values: (frame: Frame) => BoundValues,
   leaves: ReadonlySet<Leaf> = new Set([paramLeaf('checkpoint.day')]),
 ): void {
   const { frame, run } = building;
@@ -82,7 +97,8 @@ export function addBound(
   const slot = building.slots++;
   building.stages.push(() => {
     const result = values(frame);
-    boundColumn(frame, slot, frame.count).set(result.values.subarray(0, frame.count));
+    if (result.own === true) frame.bound[slot] = result.values;
+    else boundColumn(frame, slot, frame.count).set(result.values.subarray(0, frame.count));
     frame.uniform[slot] = result.uniform;
   });
   building.places.set(name, { kind: 'row', slot });

@@ -48,13 +48,39 @@ export interface Candidates {
 
 const noColumn = { source: new Uint8Array(0), steps: new Int32Array(0) };
 
-export function newCandidates(): Candidates {
+function newCandidates(): Candidates {
   const empty = new Int32Array(0);
   return { count: 0, from: empty, right: empty, period: empty, mask: empty, position: empty };
 }
 
+interface Search {
+  readonly find: (work: Work, found: Candidates) => void;
+  readonly found: Candidates;
+  chunk: number;
+}
+
+/** The searches of a run by their tables: relations that look for the same codes search a chunk once. */
+const searches = new WeakMap<Work, Map<string, Search>>();
+
+/** Gives the candidates of the chunk under work. */
+export function candidateSearch(work: Work, table: MaskTable): () => Candidates {
+  let known = searches.get(work);
+  if (known === undefined) searches.set(work, (known = new Map<string, Search>()));
+  const name = `${table.columns.map(({ leaf }) => leaf).join(' ')} ${table.masks.join(' ')}`;
+  let search = known.get(name);
+  if (search === undefined)
+    known.set(name, (search = { find: candidateFinder(table), found: newCandidates(), chunk: -1 }));
+  const { find, found } = search;
+  const own = search;
+  return () => {
+    if (own.chunk !== work.chunk) find(work, found);
+    own.chunk = work.chunk;
+    return found;
+  };
+}
+
 /** Finds the candidates of a chunk by their codes. */
-export function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => void {
+function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => void {
   const ofRight = table.columns.filter(({ leaf }) => leaf.startsWith('other.'));
   const ofPeriod = table.columns.filter(({ leaf }) => leaf.startsWith('otherPeriod.'));
   const { masks } = table;
@@ -65,11 +91,10 @@ export function candidateFinder(table: MaskTable): (work: Work, found: Candidate
     makeRoom(found, rights, periods);
     const { firstRight, periodStart } = work;
     const { from, right: ofCandidate, period: candidates, mask: maskOf, position } = found;
-    position.fill(0, 0, rights);
-    for (const { leaf, steps } of ofRight) {
-      const source = sourceOf(work, leaf);
-      for (let i = 0; i < rights; i++) position[i] = position[i]! + steps[source[firstRight + i]!]!;
-    }
+    if (ofRight.length === 0) position.fill(0, 0, rights);
+    ofRight.forEach(({ leaf, steps }, at) =>
+      (at === 0 ? setPositions : addPositions)(sourceOf(work, leaf), firstRight, steps, position, rights),
+    );
     const [only = noColumn, ...more] = ofPeriod.map(({ leaf, steps }) => ({ source: sourceOf(work, leaf), steps }));
     const { source: codes, steps } = only;
     const byPeriod = only !== noColumn;
@@ -93,6 +118,14 @@ export function candidateFinder(table: MaskTable): (work: Work, found: Candidate
     from[rights] = count;
     found.count = count;
   };
+}
+
+function setPositions(source: Uint8Array, first: number, steps: Int32Array, out: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = steps[source[first + i]!]!;
+}
+
+function addPositions(source: Uint8Array, first: number, steps: Int32Array, out: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = out[i]! + steps[source[first + i]!]!;
 }
 
 /** By position of the right's codes: the branches that some code of a period leaves open. */

@@ -138,8 +138,8 @@ export function addPersonDays(
   positions: Float64Array,
   amounts: Float64Array,
   rights: Int32Array,
-  firstRight: number,
-  personNumber: Int32Array,
+  personOf: Int32Array,
+  personsBefore: number,
   count: number,
 ): void {
   const { n, last, amounts: sums } = cells;
@@ -149,7 +149,7 @@ export function addPersonDays(
     const cell = positions[i]! | 0;
     sums[cell] = sums[cell]! + amount;
     if (amount < 0) continue;
-    const person = personNumber[rights[i]! - firstRight]!;
+    const person = personsBefore + personOf[rights[i]!]!;
     if (last[cell] !== person) {
       last[cell] = person;
       n[cell] = n[cell]! + 1;

@@ -22,6 +22,19 @@ export interface CheckpointRun {
   readonly immature: (right: number, notYet: NotYet) => void;
 }
 
+/** Where the checkpoints of each row begin, as they were made; one more than there are rows. */
+export interface CheckpointRows {
+  offsets: Int32Array;
+  /** How many were made: fewer are left where some have been dropped since. */
+  count: number;
+  /** True where each row's checkpoints stand in the order of their days. */
+  ordered: boolean;
+}
+
+export function newCheckpointRows(): CheckpointRows {
+  return { offsets: new Int32Array(0), count: 0, ordered: true };
+}
+
 /** Checkpoints that are not there yet, by position, and from when each will be. */
 export interface NotYet {
   readonly checkpoints: Int32Array;
@@ -47,6 +60,7 @@ export function checkpointStage(
   after: Expr,
   scope: Scope,
   run: CheckpointRun,
+  made: CheckpointRows,
 ): (from: Frame, to: Frame) => void {
   const program = compile(after, scope);
   const cohorts = compile({ halfYearOf: after }, scope);
@@ -65,8 +79,10 @@ export function checkpointStage(
     };
   });
   const months = Int32Array.from(list, (checkpoint) => (checkpoint === 'lastMonthEnd' ? -1 : checkpoint));
+  const inOrder = step.months.every((month, at) => at === 0 || month > step.months[at - 1]!);
   return (from, to) => {
     to.count = 0;
+    made.count = 0;
     if (from.count === 0) return;
     const days = program.run(from);
     const halfYears = cohorts.run(from);
@@ -78,8 +94,12 @@ export function checkpointStage(
     const on = boundColumn(to, CHECKPOINT_DAY, room);
     let lastCohort = halfYears[0] ?? NO_DAY;
     let plan = planOf(lastCohort);
+    if (made.offsets.length <= from.count) made.offsets = new Int32Array(from.count * 2 + 1);
+    const { offsets } = made;
+    let ordered = inOrder;
     let count = 0;
     for (let row = 0; row < from.count; row++) {
+      offsets[row] = count;
       const day = days[row]!;
       if (day === NO_DAY) continue;
       if (halfYears[row] !== lastCohort) {
@@ -94,8 +114,13 @@ export function checkpointStage(
         rights[count] = right;
         checkpoints[count++] = there[i]!;
       }
+      // The last month end can be before a number of months in full.
+      if (there.length > 1 && on[count - 1]! < on[count - 2]!) ordered = false;
       if (notYet.checkpoints.length > 0) run.immature(right, notYet);
     }
+    offsets[from.count] = count;
+    made.ordered = ordered;
+    made.count = count;
     to.count = count;
   };
 }

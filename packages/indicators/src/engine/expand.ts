@@ -42,14 +42,8 @@ function codesOf(work: Work, columns: Table['columns'], owner: string): readonly
 
 const noCodes: Codes = { source: new Uint8Array(0), steps: new Int32Array(0) };
 
-/** Makes a row for each period of each row's right, or for the first one only; `up` is the row that it was made of. */
-export function expandPeriods(
-  work: Work,
-  from: Frame,
-  to: Frame,
-  filter: PeriodFilter | undefined,
-  firstOnly: boolean,
-): void {
+/** Makes a row for each period of each row's right; `up` is the row that it was made of. */
+export function expandPeriods(work: Work, from: Frame, to: Frame, filter: PeriodFilter | undefined): void {
   const { firstRight, periodStart } = work;
   const columns = filter?.table.columns ?? [];
   const [ofOneRight = noCodes, ...ofMore] = codesOf(work, columns, 'right.');
@@ -84,7 +78,6 @@ export function expandPeriods(
       ups[count] = row;
       rights[count] = right;
       periods[count++] = period;
-      if (firstOnly) break;
     }
   }
   to.count = count;
@@ -94,16 +87,33 @@ export function expandPeriods(
 export function firstStarts(
   work: Work,
   from: Frame,
-  filter: PeriodFilter,
-  found: Frame,
+  { table: { columns, values } }: PeriodFilter,
   out: Float64Array,
   missing: number,
 ): void {
-  expandPeriods(work, from, found, filter, true);
-  out.fill(missing, 0, from.count);
-  const start = work.facts.periods.start;
-  const { up, period } = found.index;
-  for (let i = 0; i < found.count; i++) out[up[i]!] = start[period[i]!]!;
+  const { firstRight, periodStart } = work;
+  const ofRights = codesOf(work, columns, 'right.');
+  const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
+  const byPeriod = ofPeriod !== noCodes;
+  const { source, steps } = ofPeriod;
+  const { start } = work.facts.periods;
+  const rightOf = from.index.right;
+  for (let row = 0; row < from.count; row++) {
+    const right = rightOf[row]!;
+    const end = periodStart[right - firstRight + 1]!;
+    let base = 0;
+    for (let i = 0; i < ofRights.length; i++) base += ofRights[i]!.steps[ofRights[i]!.source[right]!]!;
+    let first = missing;
+    for (let period = periodStart[right - firstRight]!; period < end; period++) {
+      let at = base;
+      if (byPeriod) at += steps[source[period]!]!;
+      for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
+      if (values[at] === 0) continue;
+      first = start[period]!;
+      break;
+    }
+    out[row] = first;
+  }
 }
 
 /** What a run's windows are, by day: the number of the window that a day of the rule's windows falls in. */

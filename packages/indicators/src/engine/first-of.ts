@@ -16,11 +16,11 @@ export function firstOfStage(
   frame: Frame,
   path: string,
 ): () => Float64Array {
-  const [person, ...rest] = group;
-  if (!isColumn(person, 'right.person')) {
+  const [firstOfGroup, ...rest] = group;
+  if (!isColumn(firstOfGroup, 'right.person')) {
     throw new DefinitionError(
       `${path}.firstOf[0]`,
-      JSON.stringify(person),
+      JSON.stringify(firstOfGroup),
       '{"column":"right.person"}: groups are within a person',
     );
   }
@@ -33,8 +33,7 @@ export function firstOfStage(
     if (marks.length < count) marks = new Float64Array(count * 2);
     marks.fill(1, 0, count);
     const { right } = frame.index;
-    const { firstRight, personFirst } = work;
-    const { key } = work.facts.rights;
+    const { key, person: personOf } = work.facts.rights;
     let groupValues: readonly Float64Array[] | undefined;
     let orderValues: readonly (Float64Array | undefined)[] = [];
     /** Whether row `b`, which stands after `a`, comes before it in the order. */
@@ -50,9 +49,9 @@ export function firstOfStage(
       return false;
     };
     for (let first = 0; first < count;) {
-      const start = personFirst[right[first]! - firstRight]!;
+      const person = personOf[right[first]!]!;
       let end = first + 1;
-      while (end < count && personFirst[right[end]! - firstRight] === start) end++;
+      while (end < count && personOf[right[end]!] === person) end++;
       if (end - first > 1) {
         // Most persons have one row: values are worked out when somebody has two.
         groupValues ??= groups.map((program) => program.run(frame));

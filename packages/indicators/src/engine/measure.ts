@@ -41,7 +41,8 @@ function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope:
   return (cells, last, positions, work, seen) => {
     const amounts = program.run(last);
     if (seen === undefined) {
-      addPersonDays(cells, positions, amounts, last.index.right, work.firstRight, work.personNumber, last.count);
+      const { person } = work.facts.rights;
+      addPersonDays(cells, positions, amounts, last.index.right, person, work.personsBefore, last.count);
     } else {
       addSharedDays(cells, positions, amounts, last, work, seen);
     }
@@ -58,13 +59,13 @@ function addSharedDays(
   seen: Set<number>,
 ): void {
   const { right } = last.index;
+  const { person: personOf } = work.facts.rights;
   for (let i = 0; i < last.count; i++) {
     const amount = amounts[i]!;
     if (amount === 0) continue;
     const cell = positions[i]!;
     cells.amounts[cell] = cells.amounts[cell]! + amount;
-    const person = work.personFirst[right[i]! - work.firstRight]!;
-    const pair = cell * (work.endRight - work.firstRight) + person;
+    const pair = cell * work.facts.persons.count + personOf[right[i]!]!;
     if (amount < 0 || seen.has(pair)) continue;
     seen.add(pair);
     cells.n[cell] = cells.n[cell]! + 1;

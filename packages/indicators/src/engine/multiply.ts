@@ -1,7 +1,7 @@
 import type { Expr, Step } from '../definitions/definition.js';
 import { periodStates } from '../facts/codes.js';
 import { descend, isColumn, scopeOf, type Building } from './building.js';
-import { checkpointStage } from './checkpoints.js';
+import { checkpointStage, newCheckpointRows } from './checkpoints.js';
 import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import {
@@ -22,7 +22,7 @@ export function addEach(building: Building): void {
   const { work, worthless } = building.run;
   const states: readonly Expr[] = worthless.length === 0 ? [] : [{ not: { in: 'period.state', codes: worthless } }];
   const { filter } = periodFilter(states, () => false);
-  descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter, false));
+  descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter));
 }
 
 /** `each` and then `slice` of the periods themselves, in one pass. False where the steps are something else. */
@@ -68,14 +68,16 @@ export function addCheckpoints(building: Building, step: Extract<Step, { checkpo
     throw new DefinitionError(path, 'checkpoints of rows that are no whole rights', 'checkpoints of study rights');
   const scope = scopeOf(building);
   const anchors = building.frame;
+  const made = newCheckpointRows();
   const make = checkpointStage(
     step.checkpoints,
     fold(step.checkpoints.after, building.run.values),
     scope,
     building.run.checkpoints,
+    made,
   );
   descend(building, ['up', 'right', 'checkpoint'], make);
   const day = paramLeaf('checkpoint.day');
   building.places.set(day, { kind: 'row', slot: CHECKPOINT_DAY });
-  building.checkpoints = { anchors, scope, byCheckpoint: new Set([day]) };
+  building.checkpoints = { anchors, scope, byCheckpoint: new Set([day]), made };
 }

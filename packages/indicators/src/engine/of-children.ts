@@ -27,7 +27,7 @@ export function addOfChildren(building: Building, step: Extract<Step, { ofChildr
     filter !== undefined && rest.length === 0 && take !== 'any' && 'min' in take && isColumn(by, 'period.start');
   if (isFirstStart) {
     addBound(building, step.bind, (frame) => {
-      firstStarts(work, frame, filter, children, room(frame.count), NO_DAY);
+      firstStarts(work, frame, filter, room(frame.count), NO_DAY);
       return { values: out.data, uniform: undefined };
     });
     return;
@@ -39,7 +39,7 @@ export function addOfChildren(building: Building, step: Extract<Step, { ofChildr
   const pick = take === 'any' || 'max' in take ? Math.max : Math.min;
   const missing = take === 'any' ? 0 : NO_DAY;
   addBound(building, step.bind, (frame) => {
-    expandPeriods(work, frame, children, filter, false);
+    expandPeriods(work, frame, children, filter);
     for (const slot of slots)
       kernel.gatherValues(
         frame.bound[slot]!,

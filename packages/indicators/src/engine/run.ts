@@ -99,7 +99,6 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
-  let persons = 0;
   return {
     add(facts) {
       work.facts = facts;
@@ -108,7 +107,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       providers.see(facts);
       if (facts.persons.count > 0) personKeys.push(facts.persons.key);
       let firstPeriod = 0;
-      while (nextChunk(work, firstPeriod, persons)) {
+      while (nextChunk(work, firstPeriod)) {
         tally.begin();
         beginning.run();
         for (const { plan } of plans) plan.run();
@@ -116,9 +115,10 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         tally.end();
         firstPeriod = work.periodStart[work.endRight - work.firstRight]!;
       }
-      persons += facts.persons.count;
+      work.personsBefore += facts.persons.count;
     },
     finish() {
+      const persons = work.personsBefore;
       const counted = { cells, by: keyRun.by, counts: tally.counts(), providers: providers.list(), persons };
       return withPersons(aggregateOf(definition, options, counted), personKeys);
     },

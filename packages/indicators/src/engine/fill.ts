@@ -1,0 +1,126 @@
+import { NO_DAY } from '../days/day.js';
+import type { CheckpointRows } from './checkpoints.js';
+import { CHECKPOINT_DAY } from './expand.js';
+import { room, type Frame, type Register } from './frame.js';
+import type { BranchRun } from './pairs.js';
+
+/** What filling in the values of checkpoints keeps from branch to branch. */
+export interface Fill {
+  /** By pair: the smallest and the largest day that a checkpoint may have. */
+  readonly lows: Register;
+  readonly highs: Register;
+  offsets: Int32Array;
+}
+
+export function newFill(): Fill {
+  const empty = (): Register => ({ data: new Float64Array(0) });
+  return { lows: empty(), highs: empty(), offsets: new Int32Array(0) };
+}
+
+/** Lowers each row's value to that of the pairs that fit; `only` where there is but one value, whatever it is. */
+export function fillRows({ condition, pairs, value }: BranchRun, only: boolean, out: Float64Array): void {
+  const fits = condition?.run(pairs);
+  const { count } = pairs;
+  const { up } = pairs.index;
+  const values = typeof value === 'number' ? value : value.run(pairs);
+  for (let i = 0; i < count; i++) {
+    if (fits !== undefined && fits[i] === 0) continue;
+    const v = typeof values === 'number' ? values : values[i]!;
+    if (only || v < out[up[i]!]!) out[up[i]!] = v;
+  }
+}
+
+/** Where each anchor's checkpoints begin: as they were made, or counted anew where some have been dropped since. */
+export function checkpointRows(fill: Fill, made: CheckpointRows, frame: Frame, anchors: number): CheckpointRows {
+  if (made.count === frame.count) return made;
+  if (fill.offsets.length < anchors + 1) fill.offsets = new Int32Array(anchors * 2 + 1);
+  const { offsets } = fill;
+  const { up } = frame.index;
+  let row = 0;
+  for (let anchor = 0; anchor < anchors; anchor++) {
+    offsets[anchor] = row;
+    while (row < frame.count && up[row] === anchor) row++;
+  }
+  offsets[anchors] = row;
+  return { offsets, count: frame.count, ordered: made.ordered };
+}
+
+/** The same for checkpoints, by the days between which a pair fits. */
+export function fillCheckpoints(
+  fill: Fill,
+  run: BranchRun,
+  frame: Frame,
+  { offsets, ordered }: CheckpointRows,
+  only: boolean,
+  out: Float64Array,
+): void {
+  const { pairs } = run;
+  const { count } = pairs;
+  const marks: Mark[] = [];
+  for (const { program, slot, negated } of run.ofRow) {
+    const uniform = slot === undefined ? undefined : frame.uniform[slot];
+    if (uniform === undefined) {
+      marks.push(
+        slot === undefined
+          ? { of: program.run(frame), wanted: 1 }
+          : { of: frame.bound[slot]!, wanted: negated ? 0 : 1 },
+      );
+    } else if ((uniform !== 0 && uniform !== NO_DAY) === negated) return;
+  }
+  const fits = run.condition?.run(pairs);
+  const values = typeof run.value === 'number' ? run.value : run.value.run(pairs);
+  const lows = room(fill.lows, count);
+  const highs = room(fill.highs, count);
+  lows.fill(-Infinity, 0, count);
+  highs.fill(Infinity, 0, count);
+  for (const { program, beyond } of run.froms) raise(lows, program.run(pairs), beyond, count);
+  for (const { program, beyond } of run.tos) lower(highs, program.run(pairs), beyond, count);
+  const { up } = pairs.index;
+  const day = frame.bound[CHECKPOINT_DAY]!;
+  for (let i = 0; i < count; i++) {
+    if (fits !== undefined && fits[i] === 0) continue;
+    const low = lows[i]!;
+    const high = highs[i]!;
+    const v = typeof values === 'number' ? values : values[i]!;
+    const end = offsets[up[i]! + 1]!;
+    for (let row = offsets[up[i]!]!; row < end; row++) {
+      const on = day[row]!;
+      if (on < low) continue;
+      if (on > high) {
+        if (ordered) break;
+        continue;
+      }
+      if ((only || out[row]! > v) && (marks.length === 0 || allMarked(marks, row))) out[row] = v;
+    }
+  }
+}
+
+/** What is missing bounds nothing: no checkpoint fits. */
+function raise(lowest: Float64Array, days: Float64Array, beyond: number, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const day = days[i] === NO_DAY ? Infinity : days[i]! + beyond;
+    if (day > lowest[i]!) lowest[i] = day;
+  }
+}
+
+function lower(highest: Float64Array, days: Float64Array, beyond: number, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const day = days[i]! - beyond;
+    if (day < highest[i]!) highest[i] = day;
+  }
+}
+
+/** A condition on rows: 0 and anything else in `of`. */
+interface Mark {
+  readonly of: Float64Array;
+  readonly wanted: 0 | 1;
+}
+
+function allMarked(marks: readonly Mark[], row: number): boolean {
+  for (let i = 0; i < marks.length; i++) {
+    const { of, wanted } = marks[i]!;
+    const value = of[row]!;
+    if ((value !== 0 && value !== NO_DAY ? 1 : 0) !== wanted) return false;
+  }
+  return true;
+}
