@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dimensionIds } from '../definitions/definition.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
 import type { Aggregate } from './aggregate.js';
 
@@ -7,20 +8,7 @@ export type ParsedAggregate =
 
 const count = z.int().check(z.nonnegative());
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const dimensionId = z.enum([
-  'year',
-  'month',
-  'provider',
-  'school',
-  'location',
-  'qualification',
-  'gender',
-  'ageGroup',
-  'funding',
-  'cohort',
-  'checkpoint',
-  'started',
-]);
+const dimensionId = z.enum(dimensionIds);
 const label = z.object({
   fi: z.exactOptional(z.string()),
   sv: z.exactOptional(z.string()),

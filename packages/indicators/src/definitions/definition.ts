@@ -118,20 +118,22 @@ export type Measure =
       readonly categories: readonly { readonly code: number; readonly label: Text }[];
     };
 
-/** A cut that the indicator may be shown by. */
-export type DimensionId =
-  | 'year'
-  | 'month'
-  | 'provider'
-  | 'school'
-  | 'location'
-  | 'qualification'
-  | 'gender'
-  | 'ageGroup'
-  | 'funding'
-  | 'cohort'
-  | 'checkpoint'
-  | 'started';
+/** The cuts that an indicator may be shown by. */
+export const dimensionIds = [
+  'year',
+  'month',
+  'provider',
+  'school',
+  'location',
+  'qualification',
+  'gender',
+  'ageGroup',
+  'funding',
+  'cohort',
+  'checkpoint',
+  'started',
+] as const;
+export type DimensionId = (typeof dimensionIds)[number];
 
 /** How the members of a dimension come from a row. Windows (`year`, `month`) come from the run instead. */
 export interface DimensionRule {

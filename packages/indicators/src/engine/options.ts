@@ -1,5 +1,5 @@
 import type { Aggregate } from '../aggregate/aggregate.js';
-import type { Definition, DimensionId, DimensionRule } from '../definitions/definition.js';
+import { dimensionIds, type Definition, type DimensionId, type DimensionRule } from '../definitions/definition.js';
 import type { IsoDate } from '../days/day.js';
 import type { Finding } from '../findings/finding.js';
 import { CalculateOptionsError } from './errors.js';
@@ -59,21 +59,7 @@ export function checkOptions(definition: Definition, { by, only = {} }: Calculat
 export function onlyEntries(
   only: Readonly<Partial<Record<DimensionId, readonly string[]>>>,
 ): readonly (readonly [DimensionId, readonly string[]])[] {
-  const ids: readonly DimensionId[] = [
-    'year',
-    'month',
-    'provider',
-    'school',
-    'location',
-    'qualification',
-    'gender',
-    'ageGroup',
-    'funding',
-    'cohort',
-    'checkpoint',
-    'started',
-  ];
-  return ids.flatMap((id) => {
+  return dimensionIds.flatMap((id) => {
     const members = only[id];
     return members === undefined ? [] : [[id, members] as const];
   });
