@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { studentYears } from '../definitions/student-years.js';
 import { calculateInMemory } from '../engine/calculate.js';
+import { factsOf } from '../facts/facts-of.js';
+import type { Facts } from '../facts/facts.js';
+import type { Aggregate } from './aggregate.js';
+import { PersonTwiceError } from './errors.js';
 import { personsOf, withPersons } from './persons.js';
 
 const aggregate = calculateInMemory([], studentYears, {
@@ -21,4 +25,17 @@ it('persons go with an aggregate in memory, not into JSON, a copy or a list of i
 it('a set of persons is taken as it is', () => {
   const persons = new Set(['a']);
   expect(personsOf(withPersons(aggregate, persons))).toBe(persons);
+});
+
+it('a person in two readings is refused without saying who; persons that only a file knows are not compared', () => {
+  const reading = (...keys: readonly string[]): readonly Facts[] => factsOf(keys.map((key) => ({ key, rights: [] })));
+  const count = (...readings: readonly (readonly Facts[])[]): Aggregate =>
+    calculateInMemory(readings.flat(), studentYears, {
+      by: [],
+      period: { from: '2024-01-01', to: '2024-12-31' },
+      asOf: '2025-01-01',
+    });
+  expect(personsOf(count(reading('a', 'file:1'), reading('b', 'file:1')))).toEqual(new Set(['a', 'b']));
+  expect(() => count(reading('a', 'b', 'c'), reading('c', 'd', 'b'))).toThrow(PersonTwiceError);
+  expect(() => count(reading('a', 'b', 'c'), reading('c', 'd', 'b'))).toThrow('2 persons are in two of the parts');
 });

@@ -43,3 +43,17 @@ function setOf(lists: readonly (readonly string[])[]): ReadonlySet<string> {
   for (const list of lists) for (const key of list) if (!key.startsWith(FILE_LOCAL)) set.add(key);
   return set;
 }
+
+/** How many persons stand in more than one of the lists, or twice in one. */
+export function repeatedPersons(lists: readonly (readonly string[])[]): number {
+  const met = new Set<string>();
+  const repeated = new Set<string>();
+  for (const list of lists) {
+    for (const key of list) {
+      if (key.startsWith(FILE_LOCAL)) continue;
+      if (met.has(key)) repeated.add(key);
+      met.add(key);
+    }
+  }
+  return repeated.size;
+}

@@ -12,6 +12,7 @@ import { newRun } from './run.js';
  * @throws InvalidDateError where a day of the options is none
  * @throws DefinitionError where the definition cannot be run
  * @throws AmountOverflowError where a sum would not be exact
+ * @throws PersonTwiceError where the batches are of several readings, such as two files, and a person is in more than one
  *
  * @example
  * const aggregate = await calculate(facts, studentYears, {

@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { byKey } from '../aggregate/add.js';
-import { withPersons } from '../aggregate/persons.js';
+import { PersonTwiceError } from '../aggregate/errors.js';
+import { repeatedPersons, withPersons } from '../aggregate/persons.js';
 import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
 import { hashOf } from '../definitions/hash.js';
 import { dayFromIso, halfYearOf, isoFromDay } from '../days/calendar.js';
@@ -36,6 +37,7 @@ interface RulePlan {
 
 /** Rights with checkpoints that are not there yet, as they are met in a chunk. */
 interface ImmatureRows {
+  count: number;
   readonly rights: number[];
   readonly notYet: NotYet[];
 }
@@ -64,6 +66,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
     values,
     windows: segments[0]!.windows,
     checkpoints: checkpointRun(values.lastMonthEnd, checkpoints, undefined, undefined, maturity, {
+      count: 0,
       rights: [],
       notYet: [],
     }),
@@ -74,7 +77,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const beginning = compileBeginning(rules, pathOf(definition, rules[0]!), shared);
   const plans = segments.map(({ rule, windows: own }): RulePlan => {
     const keys = compileKeys(keyRun);
-    const immature: ImmatureRows = { rights: [], notYet: [] };
+    const immature: ImmatureRows = { count: 0, rights: [], notYet: [] };
     const run = {
       ...shared,
       windows: own,
@@ -99,8 +102,10 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
+  const readings = new Set<Facts['dictionaries']>();
   return {
     add(facts) {
+      readings.add(facts.dictionaries);
       work.facts = facts;
       work.batch++;
       work.endRight = 0;
@@ -118,6 +123,9 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       work.personsBefore += facts.persons.count;
     },
     finish() {
+      // A source finds a person met again in its own reading; between readings nobody else would.
+      const repeated = readings.size > 1 ? repeatedPersons(personKeys) : 0;
+      if (repeated > 0) throw new PersonTwiceError(repeated);
       const persons = work.personsBefore;
       const counted = { cells, by: keyRun.by, counts: tally.counts(), providers: providers.list(), persons };
       return withPersons(aggregateOf(definition, options, counted), personKeys);
@@ -315,8 +323,8 @@ function checkpointRun(
     matureForAll,
     maturesOn: matures,
     immature(right, notYet) {
-      rows.rights.push(right);
-      rows.notYet.push(notYet);
+      rows.rights[rows.count] = right;
+      rows.notYet[rows.count++] = notYet;
     },
   };
 }
@@ -347,8 +355,9 @@ function countChunk(
 }
 
 /** Rights with the same members have the same checkpoints before them: a cell that knows its day has had its turn. */
-function addImmatureRights(cells: Cells, keys: Keys, { rights, notYet }: ImmatureRows): void {
-  for (let i = 0; i < rights.length; i++) {
+function addImmatureRights(cells: Cells, keys: Keys, rows: ImmatureRows): void {
+  const { rights, notYet, count } = rows;
+  for (let i = 0; i < count; i++) {
     const right = rights[i]!;
     const { checkpoints, matures } = notYet[i]!;
     for (let at = 0; at < checkpoints.length; at++) {
@@ -357,8 +366,7 @@ function addImmatureRights(cells: Cells, keys: Keys, { rights, notYet }: Immatur
       cells.matures[position] = matures[at]!;
     }
   }
-  rights.length = 0;
-  notYet.length = 0;
+  rows.count = 0;
 }
 
 function findingCounts(findings: CalculateOptions['findings']): Aggregate['findings'] {
