@@ -49,8 +49,9 @@ export function checkpointLabel(checkpoint: Checkpoint): Required<LocalizedText>
   if (checkpoint === 'lastMonthEnd') {
     return { fi: 'Viimeisin kuunvaihde', sv: 'Senaste månadsskiftet', en: 'Latest month end' };
   }
-  const months = String(checkpoint);
-  return { fi: `${months} kk`, sv: `${months} mån`, en: `${months} months` };
+  // A number and its unit stay on one line.
+  const months = `${String(checkpoint)}\u00a0`;
+  return { fi: `${months}kk`, sv: `${months}mån`, en: `${months}months` };
 }
 
 function monthLabel(month: string): Required<LocalizedText> {

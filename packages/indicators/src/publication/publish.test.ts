@@ -76,7 +76,9 @@ describe('publish', () => {
   it('names the checkpoint that a table was cut at', () => {
     const bySchool = aggregateOf(completionByCohort, { by: ['school'], only: { checkpoint: ['48'] } });
     const table = publish(bySchool, { definition: completionByCohort, policy: vipunen });
-    expect(table.only[0]?.members).toEqual([{ id: '48', label: { fi: '48 kk', sv: '48 mån', en: '48 months' } }]);
+    expect(table.only[0]?.members).toEqual([
+      { id: '48', label: { fi: '48\u00a0kk', sv: '48\u00a0mån', en: '48\u00a0months' } },
+    ]);
   });
 
   it('puts student years in 365 days, rounded to the decimals of the figure, with rounded counts beside them', () => {
