@@ -16,7 +16,7 @@ export interface PlanRun {
   /** Counts the rights of rows that an exclusion drops. */
   readonly exclude: (id: string, frame: Frame, marks: Float64Array, wanted: 0 | 1) => void;
   /** Counts the rights that are looked at, once a chunk. */
-  readonly population: (frame: Frame) => void;
+  readonly population: () => (frame: Frame) => void;
   /**
    * Compiled where all steps that look at whole rights are done: drops rights that no member of `only` has, and
    * finds the part of the cells' keys that rights have.
@@ -58,7 +58,8 @@ export function count(building: Building): void {
   if (building.counted) return;
   building.counted = true;
   const { frame, run } = building;
-  building.stages.push(() => run.population(frame));
+  const add = run.population();
+  building.stages.push(() => add(frame));
 }
 
 /** Rows are about to be multiplied: from here on rights are only those that `only` wants. */

@@ -82,29 +82,26 @@ export function writeMonthsAfter(
   }
 }
 
-/** Days up to and including `day`, from the beginning of the table, that fall in the month (1–12) of any year. */
-function daysOfMonthUpTo(day: Day, month: number): number {
-  const packed = packedDays[day - FIRST_DAY]!;
-  const years = Math.floor((packed >> 5) / 12);
-  const at = years * 12 + month - 1;
-  const first = monthStarts[at]!;
-  const length = monthStarts[at + 1]! - first;
-  const inside = day < first ? 0 : day - first + 1 < length ? day - first + 1 : length;
-  // February has as many leap days as leap years have gone by since the table began.
-  const leapDays = month === 2 ? leapYearsBefore(FIRST_YEAR + years) - leapYearsBefore(FIRST_YEAR) : 0;
-  return years * (month === 2 ? 28 : length) + leapDays + inside;
-}
+/** By month (1–12), by day: days up to and including it, from the beginning of the table, in that month of any year. */
+const countsOfMonths: (Int32Array | undefined)[] = [];
 
-function leapYearsBefore(year: number): number {
-  const before = year - 1;
-  return Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+function countDaysOf(month: number): Int32Array {
+  const counts = new Int32Array(DAYS);
+  let count = 0;
+  for (let at = 0; at < DAYS; at++) {
+    if ((packedDays[at]! >> 5) % 12 === month - 1) count++;
+    counts[at] = count;
+  }
+  return counts;
 }
 
 /** Days of [first, last] in the month (1–12) of any year; 0 where last is before first or either is missing. */
 export function daysInMonthBetween(first: Day, last: Day, month: number): number {
   if (last < first || first === NO_DAY) return 0;
-  if (first > FIRST_DAY && last - FIRST_DAY < DAYS)
-    return daysOfMonthUpTo(last, month) - daysOfMonthUpTo(first - 1, month);
+  if (first > FIRST_DAY && last - FIRST_DAY < DAYS) {
+    const counts = (countsOfMonths[month] ??= countDaysOf(month));
+    return counts[last - FIRST_DAY]! - counts[first - 1 - FIRST_DAY]!;
+  }
   let days = 0;
   const lastYear = ymdFromDay(last).year;
   for (let year = ymdFromDay(first).year; year <= lastYear; year++) {

@@ -165,8 +165,11 @@ function writeRightKeys(
   out: Float64Array,
 ): void {
   const { right } = root.index;
-  for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = 0;
-  for (const { at, numbers } of parts) {
+  const [first, ...more] = parts;
+  const firstStep = first === undefined ? 0 : (cells.steps[first.at] ?? 0);
+  if (first === undefined) for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = 0;
+  else for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = first.numbers.data[i]! * firstStep;
+  for (const { at, numbers } of more) {
     const step = cells.steps[at] ?? 0;
     for (let i = 0; i < root.count; i++) {
       const local = right[i]! - firstRight;

@@ -155,7 +155,7 @@ function aggregateOf(definition: Definition, options: CalculateOptions, counted:
   return {
     type: 'strapetsi.aggregate',
     schemaVersion: 1,
-    indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
+    indicator: { id: definition.id, version: definition.version, hash: knownHash(definition) },
     ...(options.rule === undefined ? {} : { rule: options.rule }),
     period: { from: options.period.from, to: options.period.to },
     asOf: options.asOf,
@@ -171,6 +171,15 @@ function aggregateOf(definition: Definition, options: CalculateOptions, counted:
     findings: findingCounts(options.findings),
     records,
   };
+}
+
+const hashes = new WeakMap<Definition, string>();
+
+/** A definition is data that does not change: its hash is made once. */
+function knownHash(definition: Definition): string {
+  const known = hashes.get(definition) ?? hashOf(definition);
+  hashes.set(definition, known);
+  return known;
 }
 
 function pathOf(definition: Definition, rule: Rule): string {

@@ -22,6 +22,10 @@ function sizeOf(leaf: Leaf): number {
   return column?.kind === 'code' && column.codes !== undefined ? column.codes.length + 1 : 0;
 }
 
+/** Tables by what they are made of: a definition is run again and again. Emptied when it is full. */
+const tables = new Map<string, Table>();
+const MOST_TABLES = 1024;
+
 /**
  * The table of an expression, or `undefined` where it reads anything else than closed codes and flags, or too many.
  * `over` adds columns that the expression does not read, so that several tables share their positions.
@@ -30,6 +34,16 @@ export function tabulate(expr: Expr, over: readonly Leaf[] = [...leavesOf(expr)]
   const sizes = over.map(sizeOf);
   const total = sizes.reduce((product, size) => product * size, 1);
   if (over.length === 0 || total === 0 || total > LARGEST_TABLE) return undefined;
+  const name = JSON.stringify([expr, over]);
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  if (tables.size === MOST_TABLES) tables.clear();
+  const table = makeTable(expr, over, sizes, total);
+  tables.set(name, table);
+  return table;
+}
+
+function makeTable(expr: Expr, over: readonly Leaf[], sizes: readonly number[], total: number): Table {
   const strides: number[] = [];
   let stride = 1;
   for (const size of sizes) {

@@ -11,7 +11,8 @@ import type { Work } from './work.js';
 /** Counts of study rights: who was looked at, and who was left out for what. A right counts once, however many rules see it. */
 export interface Tally {
   readonly begin: () => void;
-  readonly population: (frame: Frame) => void;
+  /** To be called once for each place where rights are counted; gives what counts them. */
+  readonly population: () => (frame: Frame) => void;
   readonly exclude: (id: string, frame: Frame, marks: Float64Array, wanted: 0 | 1) => void;
   readonly end: () => void;
   readonly counts: () => {
@@ -25,42 +26,56 @@ export function newTally(work: Work, ids: readonly string[], only: KeyRun['only'
   let population = 0;
   let excluded = new Int32Array(0);
   let looked = new Uint8Array(0);
-  let anyExcluded = false;
+  let dropped = new Int32Array(0);
+  let droppedCount = 0;
+  let places = 0;
   const scope: Scope = { work, places: new Map(), index: new Set(['right']) };
   const inScope = scopeMarks(work, only, values, scope);
   let marks: Float64Array | undefined;
+  /** Where rights are counted in one place, and all of them are wanted, they need not be told apart. */
+  const countsRows = (): boolean => places === 1 && marks === undefined;
   return {
     begin() {
       const rights = work.endRight - work.firstRight;
       if (looked.length < rights) {
         looked = new Uint8Array(rights * 2);
         excluded = new Int32Array(rights * 2);
+        dropped = new Int32Array(rights * 2);
       }
-      looked.fill(0, 0, rights);
-      if (anyExcluded) excluded.fill(0);
-      anyExcluded = false;
+      for (let i = 0; i < droppedCount; i++) excluded[dropped[i]!] = 0;
+      droppedCount = 0;
       marks = inScope();
+      if (!countsRows()) looked.fill(0, 0, rights);
     },
-    population(frame) {
-      const { right } = frame.index;
-      for (let i = 0; i < frame.count; i++) looked[right[i]! - work.firstRight] = 1;
+    population: () => {
+      places++;
+      return (frame) => {
+        if (countsRows()) {
+          population += frame.count;
+          return;
+        }
+        const { right } = frame.index;
+        for (let i = 0; i < frame.count; i++) looked[right[i]! - work.firstRight] = 1;
+      };
     },
-    exclude(id, frame, dropped, wanted) {
+    exclude(id, frame, drops, wanted) {
       const bit = 1 << ids.indexOf(id);
       const { right } = frame.index;
       for (let i = 0; i < frame.count; i++) {
-        if (dropped[i] !== wanted) continue;
+        if (drops[i] !== wanted) continue;
         const local = right[i]! - work.firstRight;
+        if (excluded[local] === 0) dropped[droppedCount++] = local;
         excluded[local] = excluded[local]! | bit;
-        anyExcluded = true;
       }
     },
     end() {
       const rights = work.endRight - work.firstRight;
-      for (let i = 0; i < rights; i++) if (looked[i] === 1 && (marks === undefined || marks[i] === 1)) population++;
-      if (!anyExcluded) return;
-      for (let i = 0; i < rights; i++) {
-        if (excluded[i] === 0 || (marks !== undefined && marks[i] === 0)) continue;
+      if (!countsRows()) {
+        for (let i = 0; i < rights; i++) if (looked[i] === 1 && (marks === undefined || marks[i] === 1)) population++;
+      }
+      for (let at = 0; at < droppedCount; at++) {
+        const i = dropped[at]!;
+        if (marks !== undefined && marks[i] === 0) continue;
         for (let bit = 0; bit < ids.length; bit++)
           if ((excluded[i]! & (1 << bit)) !== 0) counts[bit] = counts[bit]! + 1;
       }
