@@ -53,32 +53,34 @@ export function tableAddMonths(day: Day, months: number): Day {
   return same < last ? same : last;
 }
 
-/**
- * Writes the days that lie each of the months (by position in `which`) after a day, from `out[to]` on; a negative
- * number of months stands for `instead`.
- */
-export function writeMonthsAfter(
-  day: Day,
-  months: Int32Array,
-  which: Int32Array,
-  instead: Day,
-  out: Float64Array,
-  to: number,
-): void {
+/** Numbers of months, and the smallest and largest of them: what lies between them in the table is looked up without asking. */
+export interface Months {
+  readonly list: Int32Array;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function monthsOf(list: readonly number[]): Months {
+  return { list: Int32Array.from(list), least: Math.min(0, ...list), most: Math.max(0, ...list) };
+}
+
+/** Writes the days that lie each of the months after a day, from `out[to]` on. */
+export function writeMonthsAfter(day: Day, { list, least, most }: Months, out: Float64Array, to: number): void {
+  const count = list.length;
   const at = day - FIRST_DAY;
-  const inTable = at >= 0 && at < DAYS - 7400;
-  const packed = inTable ? packedDays[at]! : 0;
+  const packed = at >= 0 && at < DAYS ? packedDays[at]! : 0;
   const month = packed >> 5;
+  const inTable = packed !== 0 && month + least >= 0 && month + most < MONTHS;
+  if (!inTable) {
+    for (let i = 0; i < count; i++) out[to + i] = addMonths(day, list[i]!);
+    return;
+  }
   const dayOfMonth = packed & 31;
-  for (let i = 0; i < which.length; i++) {
-    const later = months[which[i]!]!;
-    if (later < 0) out[to + i] = instead;
-    else if (!inTable || later > 240) out[to + i] = addMonths(day, later);
-    else {
-      const same = monthStarts[month + later]! + dayOfMonth - 1;
-      const last = monthStarts[month + later + 1]! - 1;
-      out[to + i] = same < last ? same : last;
-    }
+  for (let i = 0; i < count; i++) {
+    const later = month + list[i]!;
+    const same = monthStarts[later]! + dayOfMonth - 1;
+    const last = monthStarts[later + 1]! - 1;
+    out[to + i] = same < last ? same : last;
   }
 }
 

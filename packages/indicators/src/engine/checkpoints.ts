@@ -1,7 +1,7 @@
 import type { Expr } from '../definitions/definition.js';
 import type { Day } from '../days/day.js';
 import { NO_DAY } from '../days/day.js';
-import { writeMonthsAfter } from './calendar-table.js';
+import { monthsOf, writeMonthsAfter, type Months } from './calendar-table.js';
 import { compile } from './compile.js';
 import { CHECKPOINT_DAY } from './expand.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
@@ -43,6 +43,8 @@ export interface NotYet {
 
 interface CohortPlan {
   readonly there: Int32Array;
+  /** The months of those that are there. The last month end stands at the end of the list, and has none. */
+  readonly months: Months;
   readonly notYet: NotYet;
 }
 
@@ -70,15 +72,16 @@ export function checkpointStage(
     const mature = (at: number): boolean =>
       run.matureForAll?.[at] ?? isMature(halfYear, list[at] ?? 'lastMonthEnd', run.lastMonthEnd);
     const later = wanted.filter((at) => !mature(at));
+    const there = wanted.filter(mature);
     return {
-      there: Int32Array.from(wanted.filter(mature)),
+      there: Int32Array.from(there),
+      months: monthsOf(there.flatMap((at) => step.months[at] ?? [])),
       notYet: {
         checkpoints: Int32Array.from(later),
         matures: Float64Array.from(later, (at) => run.maturesOn(at, halfYear)),
       },
     };
   });
-  const months = Int32Array.from(list, (checkpoint) => (checkpoint === 'lastMonthEnd' ? -1 : checkpoint));
   const inOrder = step.months.every((month, at) => at === 0 || month > step.months[at - 1]!);
   return (from, to) => {
     to.count = 0;
@@ -106,9 +109,10 @@ export function checkpointStage(
         lastCohort = halfYears[row]!;
         plan = planOf(lastCohort);
       }
-      const { there, notYet } = plan;
+      const { there, months, notYet } = plan;
       const right = rightOf[row]!;
-      writeMonthsAfter(day, months, there, run.lastMonthEnd, on, count);
+      writeMonthsAfter(day, months, on, count);
+      if (months.list.length < there.length) on[count + months.list.length] = run.lastMonthEnd;
       for (let i = 0; i < there.length; i++) {
         ups[count] = row;
         rights[count] = right;
