@@ -32,17 +32,21 @@ export function rangeOf(condition: Expr): Range | undefined {
   return undefined;
 }
 
-/** Keeps the rows of whole rights that lie in a range. */
-export function keepRange(work: Work, frame: Frame, { column, low, high }: Range): void {
-  const source = factColumns.get(column)?.of(work.facts);
-  if (!(source instanceof Int32Array)) return;
+/** Keeps the rows of whole rights that lie in one range, or in two of them at once. */
+export function keepRanges(work: Work, frame: Frame, range: Range, other: Range = range): void {
+  const source = factColumns.get(range.column)?.of(work.facts);
+  const otherSource = factColumns.get(other.column)?.of(work.facts);
+  if (!(source instanceof Int32Array && otherSource instanceof Int32Array)) return;
+  const { low, high } = range;
+  const { low: otherLow, high: otherHigh } = other;
   const rights = indexColumn(frame, 'right', frame.count);
   let kept = 0;
   for (let i = 0; i < frame.count; i++) {
     const right = rights[i]!;
     const value = source[right]!;
+    const otherValue = otherSource[right]!;
     rights[kept] = right;
-    if (value >= low && value <= high) kept++;
+    if (value >= low && value <= high && otherValue >= otherLow && otherValue <= otherHigh) kept++;
   }
   frame.count = kept;
 }

@@ -4,7 +4,7 @@ import { addBound, count, narrow, scopeOf, type Building, type PlanRun } from '.
 import { compile, compileCondition } from './compile.js';
 import { FIRST_FREE_SLOT } from './expand.js';
 import { fold, leavesOf } from './expression.js';
-import { keepRange, rangeOf } from './filter.js';
+import { keepRanges, rangeOf, type Range } from './filter.js';
 import { firstOfStage } from './first-of.js';
 import { indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
 import { addCheckpoints, addEach, addSlice, addSlicedPeriods } from './multiply.js';
@@ -157,12 +157,20 @@ function relationRows(building: Building): RelationRows {
 function addKeep(building: Building, condition: Expr): void {
   const { frame } = building;
   building.dropped = true;
-  for (const part of conjunction(condition)) {
-    const range = building.level === 0 ? rangeOf(part) : undefined;
+  const parts = conjunction(condition);
+  const rangeAt = (at: number): Range | undefined => {
+    const part = building.level === 0 ? parts[at] : undefined;
+    return part === undefined ? undefined : rangeOf(part);
+  };
+  for (let at = 0; at < parts.length; at++) {
+    const range = rangeAt(at);
     if (range !== undefined) {
-      building.stages.push(() => keepRange(building.run.work, frame, range));
+      const next = rangeAt(at + 1);
+      building.stages.push(() => keepRanges(building.run.work, frame, range, next));
+      if (next !== undefined) at++;
       continue;
     }
+    const part = parts[at]!;
     const program = compileCondition(part, scopeOf(building));
     building.stages.push(() => keepRows(frame, program.run(frame), 1));
   }
