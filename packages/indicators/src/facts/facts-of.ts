@@ -1,17 +1,8 @@
-import type { DataText } from '@strapetsi/text';
 import { dayFromIso } from '../days/calendar.js';
 import { NO_DAY, OPEN, type Day, type IsoDate } from '../days/day.js';
 import { educations, genders, julyRules, MISSING_CODE, periodStates, type PeriodState } from './codes.js';
-import type {
-  CreditColumns,
-  Dictionaries,
-  Dictionary,
-  Facts,
-  PeriodColumns,
-  PersonColumns,
-  SpellColumns,
-  StudyRightColumns,
-} from './facts.js';
+import { createDictionaries, type GrowingDictionaries, type GrowingDictionary } from './dictionary.js';
+import type { CreditColumns, Facts, PeriodColumns, PersonColumns, SpellColumns, StudyRightColumns } from './facts.js';
 import type { PlainCode, PlainPeriod, PlainPerson, PlainStudyRight } from './plain-facts.js';
 
 const FULL_TIME = 1_000_000;
@@ -26,12 +17,6 @@ const finalStates: ReadonlySet<PeriodState> = new Set<PeriodState>([
   'ended',
 ]);
 
-interface GrowingDictionary extends Dictionary {
-  readonly keys: string[];
-  readonly labels: DataText[];
-  readonly positions: Map<string, number>;
-}
-
 /**
  * Facts from plain objects, for those who feed their own data and for tests: batches of whole persons that share
  * their dictionaries. Persons and rights keep their order; the periods of a right are ordered by start.
@@ -43,7 +28,7 @@ export function factsOf(
   options: { readonly personsPerBatch?: number } = {},
 ): readonly Facts[] {
   const size = options.personsPerBatch ?? 10_000;
-  const dictionaries = newDictionaries();
+  const dictionaries = createDictionaries();
   const batches: Facts[] = [];
   let batch: PlainPerson[] = [];
   for (const person of persons) {
@@ -57,31 +42,9 @@ export function factsOf(
   return batches;
 }
 
-type GrowingDictionaries = { readonly [name in keyof Dictionaries]: GrowingDictionary };
-
-function newDictionaries(): GrowingDictionaries {
-  const empty = (): GrowingDictionary => ({ keys: [], labels: [], positions: new Map() });
-  return {
-    provider: empty(),
-    school: empty(),
-    location: empty(),
-    qualification: empty(),
-    performanceType: empty(),
-    unit: empty(),
-    spell: empty(),
-    language: empty(),
-  };
-}
-
 function position(dictionary: GrowingDictionary, code: PlainCode | undefined): number {
   if (code === undefined) return -1;
-  const key = typeof code === 'string' ? code : code.key;
-  const known = dictionary.positions.get(key);
-  if (known !== undefined) return known;
-  const added = dictionary.keys.push(key) - 1;
-  dictionary.labels.push(typeof code === 'string' ? {} : code.label);
-  dictionary.positions.set(key, added);
-  return added;
+  return typeof code === 'string' ? dictionary.add(code) : dictionary.add(code.key, code.label);
 }
 
 function dayOr(text: IsoDate | undefined, otherwise: Day): Day {
