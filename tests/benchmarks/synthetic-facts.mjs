@@ -1,4 +1,4 @@
-import { dayFromIso, dayFromYmd, NO_DAY, OPEN } from '@strapetsi/indicators';
+import { dayFromIso, dayFromYmd, factsOf, NO_DAY, OPEN } from '@strapetsi/indicators';
 
 /**
  * Facts of a fictional country, seeded: about 3 periods a study right, one to four rights a person, starts mostly in August, holidays,
@@ -52,7 +52,15 @@ export function syntheticFacts(wantedRights, seed = 1) {
     unit: none,
     spell: none,
     language: { keys: ['FI', 'SV'], labels: [{}, {}] },
+    employer: none,
+    area: none,
+    survey: none,
+    question: none,
   };
+  const [nothing] = factsOf([]);
+  if (nothing === undefined) throw new Error('factsOf gives at least one batch');
+  const { credits, spells, plans, workplaces, outcomes, responses, answers, own } = nothing;
+  const withoutRows = { credits, spells, plans, workplaces, outcomes, responses, answers, own };
   const kindOf = kinds.flatMap((kind, i) => Array.from({ length: kind.weight }, () => i));
   const shares = [1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 500_000, 333_333, 666_667, 800_000];
   const firstYear = 2016;
@@ -150,6 +158,8 @@ export function syntheticFacts(wantedRights, seed = 1) {
         end: Int32Array.from(c.end),
         estimatedEnd: new Int32Array(count).fill(NO_DAY),
         confirmed: new Int32Array(count).fill(NO_DAY),
+        language: new Int32Array(count).fill(-1),
+        method: new Uint8Array(count).fill(255),
       },
       periods: {
         count: t.right.length,
@@ -161,35 +171,9 @@ export function syntheticFacts(wantedRights, seed = 1) {
         funding: Uint8Array.from(t.funding),
         share: Int32Array.from(t.share),
       },
-      credits: emptyCredits(),
-      spells: {
-        count: 0,
-        right: new Int32Array(0),
-        kind: new Int32Array(0),
-        start: new Int32Array(0),
-        end: new Int32Array(0),
-      },
+      ...withoutRows,
       dictionaries,
     });
   }
   return batches;
-}
-
-function emptyCredits() {
-  const days = () => new Int32Array(0);
-  const flags = () => new Uint8Array(0);
-  return {
-    count: 0,
-    right: days(),
-    parent: days(),
-    unit: days(),
-    type: days(),
-    group: flags(),
-    points: days(),
-    assessed: days(),
-    mandatory: flags(),
-    recognised: flags(),
-    demonstrated: flags(),
-    raised: flags(),
-  };
 }

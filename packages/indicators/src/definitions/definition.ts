@@ -14,8 +14,20 @@ type Text = Required<LocalizedText>;
  */
 export type ColumnName = string;
 
-/** What a run supplies. `window.*` exist after `slice`, `checkpoint.day` after `checkpoints`. */
-export type Param = 'from' | 'to' | 'asOf' | 'lastMonthEnd' | 'window.start' | 'window.end' | 'checkpoint.day';
+/**
+ * What a run supplies. `window.*` exist after `slice`, `checkpoint.day` after `checkpoints`; `own.*` are the definition's
+ * `parameters`.
+ */
+export type Param =
+  'from' | 'to' | 'asOf' | 'lastMonthEnd' | 'window.start' | 'window.end' | 'checkpoint.day' | `own.${string}`;
+
+/** Child relations: rows that belong to a study right, and answers that belong to a response. */
+export const childRelations = ['period', 'credit', 'spell', 'plan', 'workplace', 'answer'] as const;
+export type ChildRelation = (typeof childRelations)[number];
+
+/** What a run starts with one row for. */
+export const rootRelations = ['right', 'outcome', 'response'] as const;
+export type RootRelation = (typeof rootRelations)[number];
 
 /**
  * Numbers are days, counts or amounts; truth is 1 and 0. A comparison with a missing day is 0, and so are `in`, `days`, `sharedDays` and
@@ -51,6 +63,8 @@ export type Expr =
   | { readonly daysInMonth: readonly [Expr, Expr]; readonly month: number }
   /** The same day of the month n months later, the month's last day where there is none (31 Aug + 6 → 28 or 29 Feb). */
   | { readonly addMonths: readonly [Expr, number] }
+  /** The given month and day of the calendar year of a day: `{ dayInYearOf: [{ param: 'window.end' }, 9, 20] }`. */
+  | { readonly dayInYearOf: readonly [Expr, number, number] }
   | { readonly yearOf: Expr }
   /** year × 2, plus 1 from July. */
   | { readonly halfYearOf: Expr };
@@ -68,12 +82,12 @@ export type Step =
   | { readonly keep: Expr }
   | { readonly exclude: Exclusion }
   | { readonly bind: ColumnName; readonly to: Expr }
-  /** One number from the rows of a child relation of the right. `bind` is missing (NO_DAY) where no child fits. */
+  /** One number from the rows of a child relation. `min` and `max` are missing where no child fits, `sum` and `any` 0. */
   | {
       readonly bind: ColumnName;
-      readonly ofChildren: 'period';
+      readonly ofChildren: ChildRelation;
       readonly where: Expr;
-      readonly take: { readonly min: Expr } | { readonly max: Expr } | 'any';
+      readonly take: { readonly min: Expr } | { readonly max: Expr } | { readonly sum: Expr } | 'any';
     }
   /** 1 where some other row fits: another right of the same person, seen with its periods as `other.*` and `otherPeriod.*`. */
   | { readonly bind: ColumnName; readonly anyOtherRight: Expr }
@@ -86,8 +100,8 @@ export type Step =
       readonly orderBy: readonly Expr[];
       readonly otherwise: Omit<Exclusion, 'when'>;
     }
-  /** One row per period of the right: `period.*` comes into scope. */
-  | { readonly each: 'period' }
+  /** One row per child: `period.*` (or `credit.*` …) comes into scope. Only once in a rule. */
+  | { readonly each: ChildRelation }
   /** One row per window of the run that the interval touches; `row.start` and `row.end` are the interval cut to it. */
   | { readonly slice: readonly [Expr, Expr] }
   /**
@@ -107,16 +121,42 @@ export type Step =
       readonly lowestOverRights: { readonly where: Expr; readonly value: Expr; readonly otherwise: number };
     };
 
-/** Every measure is a vector of integers that adds up: `n` (the protected number of persons) and `amounts`. */
+/**
+ * Every measure is a vector of integers that adds up: `n` (the protected number) and `amounts`. Where nothing else is said, `n`
+ * is the number of distinct persons among the rows whose first amount is above zero.
+ */
 export type Measure =
-  /** Σ days × share in millionths of a day. `n`: distinct persons with an amount above zero. */
+  /** Rows. amounts: [rows] */
+  | { readonly kind: 'count' }
+  /** Σ amount. amounts: [sum] */
+  | { readonly kind: 'sum'; readonly amount: Expr }
+  /** A whole and a part of it, row by row. amounts: [Σ whole, Σ part] */
+  | { readonly kind: 'share'; readonly whole: Expr; readonly part: Expr }
+  /** Numbers of rows; one that is missing is not counted. amounts: [Σ weight, Σ weight × value, Σ weight × value²] */
+  | { readonly kind: 'mean'; readonly of: Expr; readonly weight?: Expr }
+  /** Σ days × share in millionths of a day. amounts: [sum] */
   | { readonly kind: 'personDays'; readonly amount: Expr }
-  /** How many rows hold each code. `n`: rows. */
+  /** How many rows hold each code. amounts: one per category. `n`: rows. */
   | {
       readonly kind: 'distribution';
       readonly of: Expr;
       readonly categories: readonly { readonly code: number; readonly label: Text }[];
-    };
+    }
+  /**
+   * Whole months (by `addMonths`) from a day to an exit, and why: `cause` is one of `causes`, or 0 for still under way (censored).
+   * amounts: for each month 0 … upToMonths one number for censored and one for each cause; whoever is there longer is censored in the
+   * last. `n`: rows. A row without `from` or `to`, or whose `to` is before `from`, is not counted.
+   */
+  | {
+      readonly kind: 'timeToEvent';
+      readonly from: Expr;
+      readonly to: Expr;
+      readonly cause: Expr;
+      readonly causes: readonly { readonly code: number; readonly label: Text }[];
+      readonly upToMonths: number;
+    }
+  /** How many different codes a dictionary column has. The codes travel with the aggregate; `n`: distinct persons. amounts: [] */
+  | { readonly kind: 'distinct'; readonly of: ColumnName };
 
 /** The cuts that an indicator may be shown by. */
 export const dimensionIds = [
@@ -132,8 +172,23 @@ export const dimensionIds = [
   'cohort',
   'checkpoint',
   'started',
+  'halfYear',
+  'education',
+  'qualificationType',
+  'field',
+  'language',
+  'motherTongue',
+  'workplaceKind',
+  'method',
+  'unitType',
+  'survey',
+  'question',
+  'yearsAfter',
+  'area',
+  'employer',
 ] as const;
-export type DimensionId = (typeof dimensionIds)[number];
+/** `own.<name>` is a column that a provider added. */
+export type DimensionId = (typeof dimensionIds)[number] | `own.${string}`;
 
 /** How the members of a dimension come from a row. Windows (`year`, `month`) come from the run instead. */
 export interface DimensionRule {
@@ -146,7 +201,16 @@ export interface DimensionRule {
     | {
         readonly codes: ColumnName;
         readonly members: readonly { readonly codes: readonly string[]; readonly id: string; readonly label: Text }[];
+        /** For every other code; without it they are "unknown", as a missing one always is. */
+        readonly others?: { readonly id: string; readonly label: Text };
       }
+    /** Whole numbers, such as years after graduation. */
+    | {
+        readonly number: Expr;
+        readonly members: readonly { readonly value: number; readonly id: string; readonly label: Text }[];
+      }
+    /** Classes of a classification that the run brings along. */
+    | { readonly classified: ColumnName; readonly by: string }
     /** Half-years of a day, ids such as `2023-H2`. */
     | { readonly halfYearOf: Expr }
     /** Age in whole calendar years at the end of the year of the given day; a person's day of birth is not kept. */
@@ -161,33 +225,65 @@ export interface DimensionRule {
       };
 }
 
-/** Which numbers may be drawn from the measure. */
-export type Figure =
-  | {
-      readonly id: string;
-      readonly label: Text;
-      readonly unit: Unit;
-      readonly kind: 'amount';
-      readonly perUnit: number;
-      readonly decimals: number;
-    }
-  | {
-      readonly id: string;
-      readonly label: Text;
-      readonly unit: 'share';
-      readonly kind: 'share';
-      readonly of: readonly number[];
-      readonly decimals: number;
-    }
-  | {
-      readonly id: string;
-      readonly label: Text;
-      readonly unit: 'share';
-      readonly kind: 'distribution';
-      readonly decimals: number;
-    };
+interface FigureBase {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
 
-export type Unit = 'studentYears' | 'days' | 'share' | 'students';
+/** Which numbers may be drawn from the measure. Shares, means and estimates are made in `publish`, of published counts only. */
+export type Figure =
+  /** amounts[0] / perUnit; with `perDay` also divided by the days of the window, such as for net students. */
+  | (FigureBase & { readonly kind: 'amount'; readonly perUnit: number; readonly perDay?: true })
+  /** Of a `share` measure: part / whole, both counts. */
+  | (FigureBase & { readonly kind: 'partOfWhole' })
+  /** Of a `share` measure whose amounts are no counts, such as days: Σ part / Σ whole × `per`. */
+  | (FigureBase & { readonly kind: 'quotient'; readonly per: number })
+  /** The number of distinct persons. */
+  | (FigureBase & { readonly kind: 'persons' })
+  /** Of a `distribution`: the codes together. Without codes in `outOf` the whole is every row. */
+  | (FigureBase & { readonly kind: 'share'; readonly of: readonly number[]; readonly outOf?: readonly number[] })
+  /** Of a `distribution`: every category. */
+  | (FigureBase & { readonly kind: 'distribution' })
+  /** Of a `distribution`: `per` × (share of `plus` − share of `minus`), rounded half up, such as a net promoter score. */
+  | (FigureBase & {
+      readonly kind: 'balance';
+      readonly plus: readonly number[];
+      readonly minus: readonly number[];
+      readonly per: number;
+    })
+  /** Of a `mean`: Σ / n / perUnit. */
+  | (FigureBase & { readonly kind: 'mean'; readonly perUnit: number })
+  /** Of a `mean`: the standard deviation of a sample (÷ n − 1) or of a population (÷ n); named, because sources differ. */
+  | (FigureBase & {
+      readonly kind: 'standardDeviation';
+      readonly of: 'sample' | 'population';
+      readonly perUnit: number;
+    })
+  /** Of a `timeToEvent`: the cumulative incidence of a cause within so many months (Aalen–Johansen). */
+  | (FigureBase & { readonly kind: 'incidence'; readonly cause: number; readonly withinMonths: number })
+  /** Of a `timeToEvent`: the month by which the quantile of all have met the cause; noData where it is not reached. */
+  | (FigureBase & { readonly kind: 'timeQuantile'; readonly cause: number; readonly quantile: number })
+  /** Of a `distinct`: how many. */
+  | (FigureBase & { readonly kind: 'distinct' });
+
+export type Unit =
+  | 'studentYears'
+  | 'days'
+  | 'share'
+  | 'students'
+  | 'studyRights'
+  | 'qualifications'
+  | 'competencePoints'
+  | 'months'
+  | 'points'
+  | 'mean'
+  | 'plans'
+  | 'respondents'
+  | 'graduates'
+  | 'employers'
+  | 'agreements';
 
 export interface Source {
   /** Law or method, as one would cite it. */
@@ -213,6 +309,10 @@ export interface Definition {
   /** One sentence that says what the figure means. */
   readonly meaning: Text;
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neither';
+  /** What rows are of; study rights where absent. */
+  readonly over?: RootRelation;
+  /** Limits that a run may set, by name without `own.`. Their values are in the aggregate. */
+  readonly parameters?: readonly { readonly id: string; readonly label: Text; readonly standard: number }[];
   /** Rules by validity in time: each window of a run is computed by the rule in force on its first day. */
   readonly rules: readonly Rule[];
   readonly dimensions: readonly DimensionRule[];

@@ -1,11 +1,25 @@
 import { MISSING_CODE } from './codes.js';
 import type { GrowingDictionaries } from './dictionary.js';
 import type { CreditColumns, Facts, PeriodColumns, PersonColumns, SpellColumns, StudyRightColumns } from './facts.js';
-
-/** One row of a set of columns. */
-type Row<Columns> = {
-  readonly [K in Exclude<keyof Columns, 'count'>]: Columns[K] extends readonly string[] ? string : number;
-};
+import {
+  createFurtherTables,
+  type AnswerRow,
+  type OutcomeRow,
+  type PlanRow,
+  type ResponseRow,
+  type Row,
+  type WorkplaceRow,
+} from './further-tables.js';
+import {
+  growingNumbers,
+  inverse,
+  orderBy,
+  orderRows,
+  renumber,
+  reorder,
+  type GrowingNumbers,
+} from './growing-numbers.js';
+import { createOwnColumns, type OwnColumnPlan } from './own-columns.js';
 
 export type PersonRow = Row<PersonColumns>;
 export type StudyRightRow = Row<StudyRightColumns>;
@@ -29,47 +43,18 @@ export interface FactsBuilder {
   /** The position of the new part. */
   credit(row: CreditRow): number;
   spell(row: SpellRow): void;
+  plan(row: PlanRow): void;
+  /** A whole period of learning at work: `finish` divides the days that it shares with others of the person. */
+  workplace(row: WorkplaceRow): void;
+  /** The position of the new outcome. */
+  outcome(row: OutcomeRow): number;
+  /** The position of the new response, for its answers. */
+  response(row: ResponseRow): number;
+  answer(row: AnswerRow): void;
+  /** A code of a column that the provider added, for the right (outcome, response) at a position that the builder gave. */
+  own(column: string, at: number, code: number): void;
   /** The batch so far; the builder is empty afterwards. */
   finish(): Facts;
-}
-
-/** A column that grows. Memory is kept from one batch to the next, and numbers are never boxed. */
-interface GrowingNumbers {
-  readonly length: number;
-  push(value: number): void;
-  get(at: number): number;
-  set(at: number, value: number): void;
-  /** A copy of the numbers so far; the column is empty afterwards. */
-  take(): Int32Array;
-}
-
-const FIRST_CAPACITY = 1024;
-
-function growingNumbers(): GrowingNumbers {
-  let data = new Int32Array(FIRST_CAPACITY);
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    push(value) {
-      if (length === data.length) {
-        const larger = new Int32Array(length * 2);
-        larger.set(data);
-        data = larger;
-      }
-      data[length++] = value;
-    },
-    get: (at) => data[at] ?? 0,
-    set(at, value) {
-      data[at] = value;
-    },
-    take() {
-      const taken = data.slice(0, length);
-      length = 0;
-      return taken;
-    },
-  };
 }
 
 type Growing<Columns> = {
@@ -98,6 +83,8 @@ const rightNumbers = (): Growing<StudyRightColumns> => ({
   end: growingNumbers(),
   estimatedEnd: growingNumbers(),
   confirmed: growingNumbers(),
+  language: growingNumbers(),
+  method: growingNumbers(),
 });
 
 const periodNumbers = (): Growing<PeriodColumns> => ({
@@ -131,39 +118,14 @@ const spellNumbers = (): Growing<SpellColumns> => ({
   end: growingNumbers(),
 });
 
-/** New position → old position, ordered by `of`; rows with the same value keep their order. Nothing where it is ordered already. */
-function orderBy(of: GrowingNumbers): Int32Array | undefined {
-  let ordered = true;
-  for (let i = 1; i < of.length && ordered; i++) ordered = of.get(i - 1) <= of.get(i);
-  if (ordered) return undefined;
-  return Int32Array.from({ length: of.length }, (_, at) => at).sort((a, b) => of.get(a) - of.get(b) || a - b);
-}
-
-/** Old position → new position. */
-function inverse(order: Int32Array): Int32Array {
-  const positions = new Int32Array(order.length);
-  order.forEach((old, position) => {
-    positions[old] = position;
-  });
-  return positions;
-}
-
-function reorder(columns: Readonly<Record<string, GrowingNumbers>>, order: Int32Array): void {
-  for (const column of Object.values(columns)) {
-    const before = order.map((old) => column.get(old));
-    before.forEach((value, position) => column.set(position, value));
-  }
-}
-
-function renumber(column: GrowingNumbers, positions: Int32Array): void {
-  for (let i = 0; i < column.length; i++) {
-    const position = column.get(i);
-    if (position >= 0) column.set(i, positions[position] ?? -1);
-  }
-}
-
-/** @param dictionaries shared by all batches of one reading */
-export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuilder {
+/**
+ * @param dictionaries shared by all batches of one reading
+ * @param ownColumns columns that the provider added
+ */
+export function createFactsBuilder(
+  dictionaries: GrowingDictionaries,
+  ownColumns: readonly OwnColumnPlan[] = [],
+): FactsBuilder {
   let personKeys: string[] = [];
   let rightKeys: string[] = [];
   const p = personNumbers();
@@ -171,23 +133,24 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
   const t = periodNumbers();
   const c = creditNumbers();
   const s = spellNumbers();
+  const further = createFurtherTables();
+  const own = createOwnColumns(ownColumns);
 
-  function orderByPerson(): void {
-    const order = orderBy(r.person);
-    if (order === undefined) return;
-    reorder(r, order);
+  function orderByPerson(): Int32Array | undefined {
+    const order = orderRows(r, 'person');
+    if (order === undefined) return undefined;
     rightKeys = Array.from(order, (old) => rightKeys[old] ?? '');
     const positions = inverse(order);
     for (const children of [t, c, s]) renumber(children.right, positions);
-    const periodOrder = orderBy(t.right);
-    if (periodOrder !== undefined) reorder(t, periodOrder);
-    const spellOrder = orderBy(s.right);
-    if (spellOrder !== undefined) reorder(s, spellOrder);
+    further.renumberRights(positions);
+    orderRows(t, 'right');
+    orderRows(s, 'right');
     const creditOrder = orderBy(c.right);
     if (creditOrder !== undefined) {
       reorder(c, creditOrder);
       renumber(c.parent, inverse(creditOrder));
     }
+    return order;
   }
 
   return {
@@ -221,6 +184,8 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
       r.end.push(row.end);
       r.estimatedEnd.push(row.estimatedEnd);
       r.confirmed.push(row.confirmed);
+      r.language.push(row.language);
+      r.method.push(row.method);
       return rightKeys.push(row.key) - 1;
     },
     period(row) {
@@ -252,8 +217,36 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
       s.start.push(row.start);
       s.end.push(row.end);
     },
+    plan: further.plan,
+    workplace: further.workplace,
+    outcome: further.outcome,
+    response: further.response,
+    answer: further.answer,
+    own: own.set,
     finish() {
-      orderByPerson();
+      const rightOrder = orderByPerson();
+      const rights: StudyRightColumns = {
+        count: rightKeys.length,
+        key: rightKeys,
+        person: r.person.take(),
+        provider: r.provider.take(),
+        school: r.school.take(),
+        location: r.location.take(),
+        qualification: r.qualification.take(),
+        performanceType: r.performanceType.take(),
+        education: Uint8Array.from(r.education.take()),
+        julyRule: Uint8Array.from(r.julyRule.take()),
+        tuva: Uint8Array.from(r.tuva.take()),
+        nested: Uint8Array.from(r.nested.take()),
+        purchased: Uint8Array.from(r.purchased.take()),
+        start: r.start.take(),
+        end: r.end.take(),
+        estimatedEnd: r.estimatedEnd.take(),
+        confirmed: r.confirmed.take(),
+        language: r.language.take(),
+        method: Uint8Array.from(r.method.take()),
+      };
+      const others = further.take(rights);
       const facts: Facts = {
         persons: {
           count: personKeys.length,
@@ -262,25 +255,7 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
           gender: Uint8Array.from(p.gender.take()),
           motherTongue: p.motherTongue.take(),
         },
-        rights: {
-          count: rightKeys.length,
-          key: rightKeys,
-          person: r.person.take(),
-          provider: r.provider.take(),
-          school: r.school.take(),
-          location: r.location.take(),
-          qualification: r.qualification.take(),
-          performanceType: r.performanceType.take(),
-          education: Uint8Array.from(r.education.take()),
-          julyRule: Uint8Array.from(r.julyRule.take()),
-          tuva: Uint8Array.from(r.tuva.take()),
-          nested: Uint8Array.from(r.nested.take()),
-          purchased: Uint8Array.from(r.purchased.take()),
-          start: r.start.take(),
-          end: r.end.take(),
-          estimatedEnd: r.estimatedEnd.take(),
-          confirmed: r.confirmed.take(),
-        },
+        rights,
         periods: {
           count: t.right.length,
           right: t.right.take(),
@@ -312,6 +287,11 @@ export function createFactsBuilder(dictionaries: GrowingDictionaries): FactsBuil
           start: s.start.take(),
           end: s.end.take(),
         },
+        ...others.columns,
+        own: own.take(
+          { right: rights.count, outcome: others.columns.outcomes.count, response: others.columns.responses.count },
+          { ...others.orders, ...(rightOrder === undefined ? {} : { right: rightOrder }) },
+        ),
         dictionaries,
       };
       personKeys = [];

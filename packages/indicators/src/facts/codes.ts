@@ -33,3 +33,32 @@ export type JulyRule = (typeof julyRules)[number];
 
 export const genders = ['male', 'female', 'other'] as const;
 export type Gender = (typeof genders)[number];
+
+/** How the studies of a right are carried out (suoritustapa). */
+export const completionMethods = [
+  'reform', // reformi, since 2018
+  'curriculum', // ops, until 2018
+  'demonstration', // naytto, until 2018: straight to competence demonstrations
+] as const;
+export type CompletionMethod = (typeof completionMethods)[number];
+
+/** How learning at work is arranged. */
+export const workplaceKinds = [
+  'apprenticeship', // oppisopimus
+  'trainingAgreement', // koulutussopimus
+  'onTheJobLearning', // työssäoppiminen, of the time before training agreements
+] as const;
+export type WorkplaceKind = (typeof workplaceKinds)[number];
+
+/** Main activity of a graduate (pääasiallinen toiminta), codes 1–8 of Statistics Finland, DOMAIN 4.5. */
+export const mainActivities = [
+  'employed', // 1 päätoiminen työllinen
+  'employedStudent', // 2 työllinen opiskelija
+  'student', // 3 päätoiminen opiskelija, koululainen
+  'unemployed', // 4 työtön
+  'conscript', // 5 varusmies, siviilipalvelusmies
+  'pensioner', // 6 eläkeläinen
+  'otherActivity', // 7 muu tai tuntematon
+  'emigrated', // 8 muuttanut maasta
+] as const;
+export type MainActivity = (typeof mainActivities)[number];

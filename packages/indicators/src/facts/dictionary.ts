@@ -49,5 +49,9 @@ export function createDictionaries(): GrowingDictionaries {
     unit: createDictionary(),
     spell: createDictionary(),
     language: createDictionary(),
+    employer: createDictionary(),
+    area: createDictionary(),
+    survey: createDictionary(),
+    question: createDictionary(),
   };
 }

@@ -1,9 +1,28 @@
 import { dayFromIso } from '../days/calendar.js';
 import { NO_DAY, OPEN, type Day, type IsoDate } from '../days/day.js';
-import { educations, genders, julyRules, MISSING_CODE, periodStates, type PeriodState } from './codes.js';
+import { createFactsBuilder, type FactsBuilder } from './builder.js';
+import {
+  completionMethods,
+  educations,
+  genders,
+  julyRules,
+  mainActivities,
+  MISSING_CODE,
+  periodStates,
+  workplaceKinds,
+  type PeriodState,
+} from './codes.js';
 import { createDictionaries, type GrowingDictionaries, type GrowingDictionary } from './dictionary.js';
-import type { CreditColumns, Facts, PeriodColumns, PersonColumns, SpellColumns, StudyRightColumns } from './facts.js';
-import type { PlainCode, PlainPeriod, PlainPerson, PlainStudyRight } from './plain-facts.js';
+import type { Facts } from './facts.js';
+import type {
+  PlainCode,
+  PlainCredit,
+  PlainOutcome,
+  PlainPeriod,
+  PlainPerson,
+  PlainResponse,
+  PlainStudyRight,
+} from './plain-facts.js';
 
 const FULL_TIME = 1_000_000;
 const finalStates: ReadonlySet<PeriodState> = new Set<PeriodState>([
@@ -57,17 +76,19 @@ function codeOf<T extends string>(list: readonly T[], code: T | undefined): numb
 }
 
 function batchOf(people: readonly PlainPerson[], dictionaries: GrowingDictionaries): Facts {
-  const rights = people.flatMap((person) => person.rights);
-  const owners = people.flatMap((person, at) => person.rights.map(() => at));
-  const periods = rights.map((right) => periodsOf(right));
-  return {
-    persons: personColumns(people, dictionaries),
-    rights: rightColumns(rights, owners, periods, dictionaries),
-    periods: periodColumns(periods),
-    credits: creditColumns(rights, dictionaries),
-    spells: spellColumns(rights, dictionaries),
-    dictionaries,
-  };
+  const builder = createFactsBuilder(dictionaries);
+  for (const person of people) {
+    const at = builder.person({
+      key: person.key,
+      birthYear: person.birthYear ?? 0,
+      gender: codeOf(genders, person.gender),
+      motherTongue: position(dictionaries.language, person.motherTongue),
+    });
+    for (const right of person.rights) addRight(builder, dictionaries, at, right);
+    for (const outcome of person.outcomes ?? []) addOutcome(builder, dictionaries, at, outcome);
+    for (const response of person.responses ?? []) addResponse(builder, dictionaries, at, response);
+  }
+  return builder.finish();
 }
 
 interface DatedPeriod {
@@ -90,95 +111,147 @@ function periodsOf(right: PlainStudyRight): readonly DatedPeriod[] {
   return result;
 }
 
-function personColumns(people: readonly PlainPerson[], dictionaries: GrowingDictionaries): PersonColumns {
-  return {
-    count: people.length,
-    key: people.map((person) => person.key),
-    birthYear: Int16Array.from(people, (person) => person.birthYear ?? 0),
-    gender: Uint8Array.from(people, (person) => codeOf(genders, person.gender)),
-    motherTongue: Int32Array.from(people, (person) => position(dictionaries.language, person.motherTongue)),
-  };
+function flag(value: boolean | undefined): number {
+  return value === true ? 1 : 0;
 }
 
-function rightColumns(
-  rights: readonly PlainStudyRight[],
-  owners: readonly number[],
-  periods: readonly (readonly DatedPeriod[])[],
+function addRight(
+  builder: FactsBuilder,
   dictionaries: GrowingDictionaries,
-): StudyRightColumns {
-  const flag = (pick: (right: PlainStudyRight) => boolean | undefined): Uint8Array =>
-    Uint8Array.from(rights, (right) => (pick(right) === true ? 1 : 0));
-  return {
-    count: rights.length,
-    key: rights.map((right) => right.key),
-    person: Int32Array.from(owners),
-    provider: Int32Array.from(rights, (right) => position(dictionaries.provider, right.provider)),
-    school: Int32Array.from(rights, (right) => position(dictionaries.school, right.school)),
-    location: Int32Array.from(rights, (right) => position(dictionaries.location, right.location)),
-    qualification: Int32Array.from(rights, (right) => position(dictionaries.qualification, right.qualification)),
-    performanceType: Int32Array.from(rights, (right) => position(dictionaries.performanceType, right.performanceType)),
-    education: Uint8Array.from(rights, (right) => codeOf(educations, right.education)),
-    julyRule: Uint8Array.from(rights, (right) => codeOf(julyRules, right.julyRule)),
-    tuva: flag((right) => right.tuva),
-    nested: flag((right) => right.nested),
-    purchased: flag((right) => right.purchased),
-    start: Int32Array.from(periods, (ofRight) => ofRight[0]?.start ?? NO_DAY),
-    end: Int32Array.from(
-      periods,
-      (ofRight) => ofRight.find((period) => finalStates.has(period.plain.state))?.start ?? OPEN,
-    ),
-    estimatedEnd: Int32Array.from(rights, (right) => dayOr(right.estimatedEnd, NO_DAY)),
-    confirmed: Int32Array.from(rights, (right) => dayOr(right.confirmed, NO_DAY)),
-  };
-}
-
-function periodColumns(periods: readonly (readonly DatedPeriod[])[]): PeriodColumns {
-  const all = periods.flat();
-  return {
-    count: all.length,
-    right: Int32Array.from(periods.flatMap((ofRight, right) => ofRight.map(() => right))),
-    start: Int32Array.from(all, (period) => period.start),
-    end: Int32Array.from(all, (period) => period.end),
-    stateBegan: Int32Array.from(all, (period) => period.stateBegan),
-    state: Uint8Array.from(all, (period) => codeOf(periodStates, period.plain.state)),
-    funding: Uint8Array.from(all, (period) => period.plain.funding ?? MISSING_CODE),
-    share: Int32Array.from(all, (period) => period.plain.share ?? FULL_TIME),
-  };
-}
-
-function creditColumns(rights: readonly PlainStudyRight[], dictionaries: GrowingDictionaries): CreditColumns {
-  const rows = rights.flatMap((right, at) => (right.credits ?? []).map((credit) => ({ credit, at })));
-  const firstOf = new Map<number, number>();
-  rows.forEach(({ at }, row) => {
-    if (!firstOf.has(at)) firstOf.set(at, row);
+  person: number,
+  plain: PlainStudyRight,
+): void {
+  const periods = periodsOf(plain);
+  const right = builder.right({
+    key: plain.key,
+    person,
+    provider: position(dictionaries.provider, plain.provider),
+    school: position(dictionaries.school, plain.school),
+    location: position(dictionaries.location, plain.location),
+    qualification: position(dictionaries.qualification, plain.qualification),
+    performanceType: position(dictionaries.performanceType, plain.performanceType),
+    education: codeOf(educations, plain.education),
+    julyRule: codeOf(julyRules, plain.julyRule),
+    tuva: flag(plain.tuva),
+    nested: flag(plain.nested),
+    purchased: flag(plain.purchased),
+    start: periods[0]?.start ?? NO_DAY,
+    end: periods.find((period) => finalStates.has(period.plain.state))?.start ?? OPEN,
+    estimatedEnd: dayOr(plain.estimatedEnd, NO_DAY),
+    confirmed: dayOr(plain.confirmed, NO_DAY),
+    language: position(dictionaries.language, plain.language),
+    method: codeOf(completionMethods, plain.method),
   });
-  const flag = (pick: (row: (typeof rows)[number]) => boolean | undefined): Uint8Array =>
-    Uint8Array.from(rows, (row) => (pick(row) === true ? 1 : 0));
-  return {
-    count: rows.length,
-    right: Int32Array.from(rows, ({ at }) => at),
-    parent: Int32Array.from(rows, ({ credit, at }) =>
-      credit.parent === undefined ? -1 : (firstOf.get(at) ?? 0) + credit.parent,
-    ),
-    unit: Int32Array.from(rows, ({ credit }) => position(dictionaries.unit, credit.unit)),
-    type: Int32Array.from(rows, ({ credit }) => position(dictionaries.performanceType, credit.type)),
-    group: Uint8Array.from(rows, ({ credit }) => credit.group ?? MISSING_CODE),
-    points: Int32Array.from(rows, ({ credit }) => credit.points ?? -1),
-    assessed: Int32Array.from(rows, ({ credit }) => dayOr(credit.assessed, NO_DAY)),
-    mandatory: flag(({ credit }) => credit.mandatory),
-    recognised: Uint8Array.from(rows, ({ credit }) => credit.recognised ?? 0),
-    demonstrated: flag(({ credit }) => credit.demonstrated),
-    raised: flag(({ credit }) => credit.raised),
-  };
+  for (const period of periods) {
+    builder.period({
+      right,
+      start: period.start,
+      end: period.end,
+      stateBegan: period.stateBegan,
+      state: codeOf(periodStates, period.plain.state),
+      funding: period.plain.funding ?? MISSING_CODE,
+      share: period.plain.share ?? FULL_TIME,
+    });
+  }
+  addCredits(builder, dictionaries, right, plain.credits ?? []);
+  for (const spell of plain.spells ?? []) {
+    const kind = position(dictionaries.spell, spell.kind);
+    builder.spell({ right, kind, start: dayFromIso(spell.start), end: dayOr(spell.end, OPEN) });
+  }
+  for (const plan of plain.plans ?? []) {
+    builder.plan({
+      right,
+      approved: dayOr(plan.approved, NO_DAY),
+      lastApproved: dayOr(plan.lastApproved, NO_DAY),
+      updated: dayOr(plan.updated, NO_DAY),
+      achieved: dayOr(plan.achieved, NO_DAY),
+      needed: plan.needed === false ? 0 : 1,
+      priorUnits: plan.priorUnits ?? 0,
+      plannedUnits: plan.plannedUnits ?? 0,
+    });
+  }
+  for (const workplace of plain.workplaces ?? []) {
+    builder.workplace({
+      right,
+      kind: codeOf(workplaceKinds, workplace.kind),
+      start: dayFromIso(workplace.start),
+      end: dayOr(workplace.end, OPEN),
+      share: workplace.share ?? FULL_TIME,
+      employer: position(dictionaries.employer, workplace.employer),
+      area: position(dictionaries.area, workplace.area),
+    });
+  }
 }
 
-function spellColumns(rights: readonly PlainStudyRight[], dictionaries: GrowingDictionaries): SpellColumns {
-  const rows = rights.flatMap((right, at) => (right.spells ?? []).map((spell) => ({ spell, at })));
-  return {
-    count: rows.length,
-    right: Int32Array.from(rows, ({ at }) => at),
-    kind: Int32Array.from(rows, ({ spell }) => position(dictionaries.spell, spell.kind)),
-    start: Int32Array.from(rows, ({ spell }) => dayFromIso(spell.start)),
-    end: Int32Array.from(rows, ({ spell }) => dayOr(spell.end, OPEN)),
-  };
+function addCredits(
+  builder: FactsBuilder,
+  dictionaries: GrowingDictionaries,
+  right: number,
+  credits: readonly PlainCredit[],
+): void {
+  const positions: number[] = [];
+  for (const credit of credits) {
+    const row = builder.credit({
+      right,
+      parent: credit.parent === undefined ? -1 : (positions[credit.parent] ?? -1),
+      unit: position(dictionaries.unit, credit.unit),
+      type: position(dictionaries.performanceType, credit.type),
+      group: credit.group ?? MISSING_CODE,
+      points: credit.points ?? -1,
+      assessed: dayOr(credit.assessed, NO_DAY),
+      mandatory: flag(credit.mandatory),
+      recognised: credit.recognised ?? 0,
+      demonstrated: flag(credit.demonstrated),
+      raised: flag(credit.raised),
+    });
+    positions.push(row);
+  }
+}
+
+function addOutcome(
+  builder: FactsBuilder,
+  dictionaries: GrowingDictionaries,
+  person: number,
+  outcome: PlainOutcome,
+): void {
+  builder.outcome({
+    person,
+    provider: position(dictionaries.provider, outcome.provider),
+    school: position(dictionaries.school, outcome.school),
+    qualification: position(dictionaries.qualification, outcome.qualification),
+    graduated: dayFromIso(outcome.graduated),
+    yearsAfter: outcome.yearsAfter,
+    activity: codeOf(mainActivities, outcome.activity),
+    graduates: outcome.graduates ?? 1,
+  });
+}
+
+function addResponse(
+  builder: FactsBuilder,
+  dictionaries: GrowingDictionaries,
+  person: number,
+  plain: PlainResponse,
+): void {
+  const response = builder.response({
+    key: plain.key,
+    person,
+    provider: position(dictionaries.provider, plain.provider),
+    school: position(dictionaries.school, plain.school),
+    qualification: position(dictionaries.qualification, plain.qualification),
+    survey: position(dictionaries.survey, plain.survey),
+    education: codeOf(educations, plain.education),
+    day: dayOr(plain.day, NO_DAY),
+    asked: plain.asked ?? 1,
+    answered: flag(plain.answered),
+    weight: plain.weight ?? 1,
+  });
+  for (const answer of plain.answers ?? []) {
+    builder.answer({
+      response,
+      question: position(dictionaries.question, answer.question),
+      value: answer.value ?? NO_DAY,
+      cantSay: answer.value === undefined ? 1 : 0,
+      forFunding: flag(answer.forFunding),
+    });
+  }
 }

@@ -1,6 +1,14 @@
 import type { DataText } from '@strapetsi/text';
 import type { IsoDate } from '../days/day.js';
-import type { Education, Gender, JulyRule, PeriodState } from './codes.js';
+import type {
+  CompletionMethod,
+  Education,
+  Gender,
+  JulyRule,
+  MainActivity,
+  PeriodState,
+  WorkplaceKind,
+} from './codes.js';
 
 /** A code, or a code with its name. The first name met for a code is the one that is kept. */
 export type PlainCode = string | { readonly key: string; readonly label: DataText };
@@ -40,6 +48,63 @@ export interface PlainSpell {
   readonly end?: IsoDate;
 }
 
+export interface PlainPlan {
+  readonly approved?: IsoDate;
+  readonly lastApproved?: IsoDate;
+  readonly updated?: IsoDate;
+  readonly achieved?: IsoDate;
+  /** True where absent. */
+  readonly needed?: boolean;
+  readonly priorUnits?: number;
+  readonly plannedUnits?: number;
+}
+
+/** A whole period of learning at work; days that it shares with others of the person are divided by `factsOf`. */
+export interface PlainWorkplacePeriod {
+  readonly kind: WorkplaceKind;
+  readonly start: IsoDate;
+  /** Last day, inclusive. Absent: has not ended. */
+  readonly end?: IsoDate;
+  /** Part-time share in millionths; 1,000,000 where absent. */
+  readonly share?: number;
+  readonly employer?: PlainCode;
+  readonly area?: PlainCode;
+}
+
+export interface PlainOutcome {
+  readonly provider: PlainCode;
+  readonly school?: PlainCode;
+  readonly qualification?: PlainCode;
+  readonly graduated: IsoDate;
+  readonly yearsAfter: number;
+  readonly activity?: MainActivity;
+  /** 1 where absent. */
+  readonly graduates?: number;
+}
+
+export interface PlainAnswer {
+  readonly question: PlainCode;
+  /** Absent for "can't say". */
+  readonly value?: number;
+  readonly forFunding?: boolean;
+}
+
+export interface PlainResponse {
+  readonly key: string;
+  readonly provider: PlainCode;
+  readonly school?: PlainCode;
+  readonly qualification?: PlainCode;
+  readonly survey: PlainCode;
+  readonly education?: Education;
+  readonly day?: IsoDate;
+  /** 1 where absent. */
+  readonly asked?: number;
+  readonly answered: boolean;
+  /** 1 where absent. */
+  readonly weight?: number;
+  readonly answers?: readonly PlainAnswer[];
+}
+
 export interface PlainStudyRight {
   readonly key: string;
   readonly provider: PlainCode;
@@ -55,9 +120,13 @@ export interface PlainStudyRight {
   readonly purchased?: boolean;
   readonly estimatedEnd?: IsoDate;
   readonly confirmed?: IsoDate;
+  readonly language?: PlainCode;
+  readonly method?: CompletionMethod;
   readonly periods: readonly PlainPeriod[];
   readonly credits?: readonly PlainCredit[];
   readonly spells?: readonly PlainSpell[];
+  readonly plans?: readonly PlainPlan[];
+  readonly workplaces?: readonly PlainWorkplacePeriod[];
 }
 
 /** A person as a plain object. `key` is a pseudonym: never put an identity code or a name here. */
@@ -67,4 +136,6 @@ export interface PlainPerson {
   readonly gender?: Gender;
   readonly motherTongue?: PlainCode;
   readonly rights: readonly PlainStudyRight[];
+  readonly outcomes?: readonly PlainOutcome[];
+  readonly responses?: readonly PlainResponse[];
 }

@@ -1,7 +1,10 @@
 import {
+  completionMethods,
   educations,
   julyRules,
+  MISSING_CODE,
   periodStates,
+  type CompletionMethod,
   type Education,
   type JulyRule,
   type PeriodState,
@@ -124,4 +127,17 @@ export function julyRuleOf(types: readonly string[]): number {
   if (types.some((type) => julyRemoved.includes(type))) rule = 'removed';
   else if (types.some((type) => julyCounted.includes(type))) rule = 'counted';
   return julyRules.indexOf(rule);
+}
+
+/** `ammatillisentutkinnonsuoritustapa` */
+const methods: Readonly<Record<string, CompletionMethod>> = {
+  reformi: 'reform',
+  ops: 'curriculum',
+  naytto: 'demonstration',
+};
+
+/** Position in `completionMethods`; "missing" for another code. */
+export function methodOf(code: string | undefined): number {
+  const method = code === undefined ? undefined : methods[code];
+  return method === undefined ? MISSING_CODE : completionMethods.indexOf(method);
 }

@@ -1,4 +1,5 @@
 import { langs, type DataText, type Lang } from '@strapetsi/text';
+import type { GrowingDictionary } from '../../facts/dictionary.js';
 
 const labels = new Map<string, DataText>();
 const names = new Map<Lang, Intl.DisplayNames>();
@@ -20,7 +21,7 @@ function nameIn(lang: Lang, code: string): string | undefined {
  * The name of a language by its code of the set `kieli` (ISO 639-1 in capitals), from the platform: what stands in the document
  * under a person is not taken over. A code of KOSKI's own (98, 99) has no name.
  */
-export function languageLabel(code: string): DataText {
+function languageLabel(code: string): DataText {
   let label = labels.get(code);
   if (label === undefined) {
     label = namesOf(code);
@@ -36,4 +37,10 @@ function namesOf(code: string): DataText {
     if (name !== undefined) label[lang] = name;
   }
   return label;
+}
+
+/** The position of a language by its code; -1 where it is none. */
+export function languageIn(languages: GrowingDictionary, code: string | undefined): number {
+  const upper = code?.toUpperCase();
+  return upper === undefined || !/^[A-Z0-9]{2}$/.test(upper) ? -1 : languages.add(upper, languageLabel(upper));
 }

@@ -7,7 +7,7 @@ import type { GrowingDictionary } from '../../facts/dictionary.js';
 import { asFields, codeOf, shapeOf, type Fields } from './fields.js';
 import type { KoskiReporter } from './findings.js';
 import { parseIdentityCode } from './identity-code.js';
-import { languageLabel } from './languages.js';
+import { languageIn } from './languages.js';
 
 /** The key that makes pseudonyms is too short to protect anyone. */
 export class PseudonymKeyError extends Error {
@@ -78,13 +78,10 @@ export function createPersonReader(
   }
 
   function motherTongueOf(given: unknown): number {
-    const code = codeOf(given)?.toUpperCase();
-    if (code === undefined || !/^[A-Z0-9]{2}$/.test(code)) {
-      if (given !== undefined && given !== null)
-        reporter.report('mother-tongue-invalid', 'henkilö.äidinkieli', shapeOf(given));
-      return -1;
-    }
-    return languages.add(code, languageLabel(code));
+    const language = languageIn(languages, codeOf(given));
+    if (language < 0 && given !== undefined && given !== null)
+      reporter.report('mother-tongue-invalid', 'henkilö.äidinkieli', shapeOf(given));
+    return language;
   }
 
   return {

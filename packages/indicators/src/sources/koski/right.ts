@@ -2,7 +2,7 @@ import { isoFromDay } from '../../days/calendar.js';
 import { NO_DAY, OPEN } from '../../days/day.js';
 import type { FactsBuilder } from '../../facts/builder.js';
 import type { GrowingDictionaries, GrowingDictionary } from '../../facts/dictionary.js';
-import { educationOf, isKnownPerformance, julyRuleOf, TUVA, VOCATIONAL } from './codes.js';
+import { educationOf, isKnownPerformance, julyRuleOf, methodOf, TUVA, VOCATIONAL } from './codes.js';
 import { addCredits } from './credits.js';
 import { dayOf, optionalDay } from './dates.js';
 import {
@@ -18,6 +18,7 @@ import {
   type Fields,
 } from './fields.js';
 import type { KoskiReporter } from './findings.js';
+import { languageIn } from './languages.js';
 import { timelineOf, type Timeline } from './periods.js';
 import type { Pseudonymise } from './person.js';
 import { addAdditionalSpells, addPerformanceSpells } from './spells.js';
@@ -188,6 +189,8 @@ export function createRightReader(
           `${leading?.path ?? path}.vahvistus`,
           reporter,
         ),
+        language: languageIn(dictionaries.language, codeOf(leading?.fields['suorituskieli'])),
+        method: methodOf(codeOf(leading?.fields['suoritustapa'])),
       });
       for (const { start, end, stateBegan, state, funding, share } of timeline.periods)
         builder.period({ right: position, start, end, stateBegan, state, funding, share });
