@@ -31,6 +31,14 @@ function joinLabels(a: DataText, b: DataText): DataText {
   return joined;
 }
 
+function joinOwn(
+  a: Readonly<Record<string, DataText>>,
+  b: Readonly<Record<string, DataText>>,
+): Readonly<Record<string, DataText>> {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byCodeUnits);
+  return Object.fromEntries(ids.map((id) => [id, joinLabels(a[id] ?? {}, b[id] ?? {})]));
+}
+
 export function joinMembers(a: readonly Member[], b: readonly Member[]): readonly Member[] {
   const joined = new Map(a.map((member) => [member.id, member]));
   for (const member of b) {
@@ -50,7 +58,13 @@ function addCells(a: AggregateCell, b: AggregateCell): AggregateCell {
       throw new IncompatibleAggregatesError(`cells[${a.key.join(', ')}]`, first ?? '', second ?? '');
     return a;
   }
-  return { key: a.key, n: a.n + b.n, amounts: a.amounts.map((amount, index) => amount + (b.amounts[index] ?? 0)) };
+  const sums = {
+    key: a.key,
+    n: a.n + b.n,
+    amounts: a.amounts.map((amount, index) => amount + (b.amounts[index] ?? 0)),
+  };
+  if (a.codes === undefined && b.codes === undefined) return sums;
+  return { ...sums, codes: [...new Set([...(a.codes ?? []), ...(b.codes ?? [])])].sort(byCodeUnits) };
 }
 
 function joinCells(a: readonly AggregateCell[], b: readonly AggregateCell[]): readonly AggregateCell[] {
@@ -87,12 +101,15 @@ export function addAggregates(a: Aggregate, b: Aggregate): Aggregate {
   mustBeEqual('rule', a.rule, b.rule);
   mustBeEqual('period', a.period, b.period);
   mustBeEqual('asOf', a.asOf, b.asOf);
+  mustBeEqual('parameters', a.parameters, b.parameters);
+  mustBeEqual('classifications', a.classifications, b.classifications);
   mustBeEqual('only', a.only, b.only);
   mustBeEqual('by', a.by, b.by);
   const names = (aggregate: Aggregate): readonly string[] => aggregate.exclusions.map(({ id }) => id);
   mustBeEqual('exclusions', names(a), names(b));
   return {
     ...a,
+    ...(a.own === undefined && b.own === undefined ? {} : { own: joinOwn(a.own ?? {}, b.own ?? {}) }),
     members: Object.fromEntries(a.by.map((id) => [id, joinMembers(a.members[id] ?? [], b.members[id] ?? [])])),
     providers: joinMembers(a.providers, b.providers),
     cells: joinCells(a.cells, b.cells),

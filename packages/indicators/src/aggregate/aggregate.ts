@@ -13,7 +13,13 @@ export interface Member {
  * A cell whose cohort has not had its time holds no figures but says from when it can be looked at.
  */
 export type AggregateCell =
-  | { readonly key: readonly string[]; readonly n: number; readonly amounts: readonly number[] }
+  | {
+      readonly key: readonly string[];
+      readonly n: number;
+      readonly amounts: readonly number[];
+      /** Of a measure of distinct codes: those met, in order. */
+      readonly codes?: readonly string[];
+    }
   | { readonly key: readonly string[]; readonly matures: IsoDate };
 
 /**
@@ -32,6 +38,12 @@ export interface Aggregate {
   readonly rule?: string;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   readonly asOf: IsoDate;
+  /** Values of the definition's own parameters. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** Lists that codes were put into classes by. */
+  readonly classifications?: readonly { readonly id: string; readonly version: string }[];
+  /** Names of the provider's own columns that stand in `by` or `only`. */
+  readonly own?: Readonly<Record<string, DataText>>;
   readonly only: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
   readonly by: readonly DimensionId[];
   readonly members: Readonly<Partial<Record<DimensionId, readonly Member[]>>>;

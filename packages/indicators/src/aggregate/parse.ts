@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dimensionIds } from '../definitions/definition.js';
+import { dimensionIds, type DimensionId } from '../definitions/definition.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
 import type { Aggregate } from './aggregate.js';
 
@@ -8,7 +8,9 @@ export type ParsedAggregate =
 
 const count = z.int().check(z.nonnegative());
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const dimensionId = z.enum(dimensionIds);
+const ownId = z.templateLiteral(['own.', z.string()]);
+const dimensionKey = z.union([z.enum(dimensionIds), ownId]);
+const dimensionId = z.custom<DimensionId>((value) => dimensionKey.safeParse(value).success);
 const label = z.object({
   fi: z.exactOptional(z.string()),
   sv: z.exactOptional(z.string()),
@@ -22,13 +24,21 @@ const aggregate = z.object({
   rule: z.exactOptional(z.string()),
   period: z.object({ from: isoDate, to: isoDate }),
   asOf: isoDate,
-  only: z.partialRecord(dimensionId, z.array(z.string())),
+  parameters: z.exactOptional(z.record(z.string(), z.int())),
+  classifications: z.exactOptional(z.array(z.object({ id: z.string(), version: z.string() }))),
+  own: z.exactOptional(z.record(z.string(), label)),
+  only: z.partialRecord(dimensionKey, z.array(z.string())),
   by: z.array(dimensionId),
-  members: z.partialRecord(dimensionId, z.array(member)),
+  members: z.partialRecord(dimensionKey, z.array(member)),
   providers: z.array(member),
   cells: z.array(
     z.union([
-      z.object({ key: z.array(z.string()), n: count, amounts: z.array(count) }),
+      z.object({
+        key: z.array(z.string()),
+        n: count,
+        amounts: z.array(count),
+        codes: z.exactOptional(z.array(z.string())),
+      }),
       z.object({ key: z.array(z.string()), matures: isoDate }),
     ]),
   ),
@@ -60,6 +70,8 @@ function expectedText(issue: z.core.$ZodIssue): string {
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     case 'invalid_format':
       return 'a date such as 2024-12-31';
+    case 'custom':
+      return [...dimensionIds.map((id) => JSON.stringify(id)), 'own.NAME'].join(' or ');
     case 'invalid_union':
       return 'figures or the day from which there are some';
     default:

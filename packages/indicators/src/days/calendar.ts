@@ -53,6 +53,18 @@ export function ymdFromDay(day: Day): Ymd {
   return { year: Math.floor(packed / 512), month: (packed >> 5) & 15, day: packed & 31 };
 }
 
+/** The largest n for which n months after a day are not past another: by `addMonths`, so 31 January + 1 is the end of February. */
+export function wholeMonths(from: Day, to: Day): number {
+  const [a, b] = [ymdFromDay(from), ymdFromDay(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return addMonths(from, months) <= to ? months : months - 1;
+}
+
+/** The day of a month in the calendar year of a day: of 15 March 2024 and 9, 20 that is 20 September 2024. */
+export function dayInYearOf(day: Day, month: number, dayOfMonth: number): Day {
+  return dayFromYmd(yearOf(day), month, dayOfMonth);
+}
+
 export function yearOf(day: Day): number {
   return Math.floor(packedYmd(day) / 512);
 }

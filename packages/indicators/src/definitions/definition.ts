@@ -67,7 +67,9 @@ export type Expr =
   | { readonly dayInYearOf: readonly [Expr, number, number] }
   | { readonly yearOf: Expr }
   /** year × 2, plus 1 from July. */
-  | { readonly halfYearOf: Expr };
+  | { readonly halfYearOf: Expr }
+  /** Number of the class that a classification of the run (by its id) puts the code in; missing where it has none for it. */
+  | { readonly classify: ColumnName; readonly by: string };
 
 /** What is left out on purpose: named, ordered and counted. */
 export interface Exclusion {

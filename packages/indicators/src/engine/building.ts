@@ -112,11 +112,11 @@ export function addBound(
 }
 
 function writeLocal(work: Work, slot: number, frame: Frame, values: Float64Array): void {
-  const rights = work.endRight - work.firstRight;
+  const rights = work.endRoot - work.firstRoot;
   let column = work.local[slot]!;
   if (column.length < rights) column = work.local[slot] = new Float64Array(rights * 2);
-  const { right } = frame.index;
-  for (let i = 0; i < frame.count; i++) column[right[i]! - work.firstRight] = values[i]!;
+  const { root: right } = frame.index;
+  for (let i = 0; i < frame.count; i++) column[right[i]! - work.firstRoot] = values[i]!;
 }
 
 export function isColumn(expr: Expr, name: string): boolean {

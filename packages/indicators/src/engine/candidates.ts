@@ -1,5 +1,5 @@
 import type { Expr } from '../definitions/definition.js';
-import { factColumns, ownerName } from './columns.js';
+import { factColumn, ownerName } from './columns.js';
 import { leavesOf, type Leaf } from './expression.js';
 import { tabulate, type Table } from './table.js';
 import type { Work } from './work.js';
@@ -31,7 +31,7 @@ function maskOfAll(branches: number): number {
 }
 
 function sourceOf(work: Work, leaf: Leaf): Uint8Array {
-  const source = factColumns.get(ownerName(leaf).name)?.of(work.facts);
+  const source = factColumn(ownerName(leaf).name)?.of(work.facts);
   return source instanceof Uint8Array ? source : new Uint8Array(0);
 }
 
@@ -86,14 +86,14 @@ function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => v
   const { masks } = table;
   const possible = possibleMasks(masks, ofRight, ofPeriod);
   return (work, found) => {
-    const rights = work.endRight - work.firstRight;
+    const rights = work.endRoot - work.firstRoot;
     const periods = work.periodStart[rights]! - work.periodStart[0]!;
     makeRoom(found, rights, periods);
-    const { firstRight, periodStart } = work;
+    const { firstRoot, periodStart } = work;
     const { from, right: ofCandidate, period: candidates, mask: maskOf, position } = found;
     if (ofRight.length === 0) position.fill(0, 0, rights);
     ofRight.forEach(({ leaf, steps }, at) =>
-      (at === 0 ? setPositions : addPositions)(sourceOf(work, leaf), firstRight, steps, position, rights),
+      (at === 0 ? setPositions : addPositions)(sourceOf(work, leaf), firstRoot, steps, position, rights),
     );
     const [only = noColumn, ...more] = ofPeriod.map(({ leaf, steps }) => ({ source: sourceOf(work, leaf), steps }));
     const { source: codes, steps } = only;
@@ -109,7 +109,7 @@ function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => v
         if (byPeriod) at += steps[codes[period]!]!;
         for (let column = 0; column < more.length; column++) at += more[column]!.steps[more[column]!.source[period]!]!;
         const mask = masks[at]!;
-        ofCandidate[count] = firstRight + i;
+        ofCandidate[count] = firstRoot + i;
         candidates[count] = period;
         maskOf[count] = mask;
         if (mask !== 0) count++;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../aggregate/add.js';
 import { NO_DAY, type Day } from '../days/day.js';
 import { AmountOverflowError } from './errors.js';
 
@@ -22,6 +23,8 @@ export interface Cells {
   /** The last person counted. */
   last: Int32Array;
   matures: Float64Array;
+  /** By position: the different codes met, where the measure counts those. */
+  codes: Map<number, Set<string>>;
 }
 
 /** Numbers in memory beyond which cells get positions as they are met. */
@@ -41,6 +44,7 @@ export function newCells(sizes: readonly number[], width: number): Cells {
     amounts: new Float64Array(0),
     last: new Int32Array(0),
     matures: new Float64Array(0),
+    codes: new Map(),
   };
   layOut(cells, sizes);
   return cells;
@@ -51,12 +55,15 @@ export function makeRoom(cells: Cells, sizes: readonly number[]): boolean {
   if (sizes.every((size, at) => size <= (cells.capacities[at] ?? 0))) return false;
   const old = { ...cells, capacities: [...cells.capacities], steps: [...cells.steps], keys: [...cells.keys] };
   layOut(cells, sizes);
+  cells.codes = new Map();
   for (let from = 0; from < old.size; from++) {
     if (isEmpty(old, from)) continue;
     const to = positionOf(cells, keyOf(cells, membersOf(old, from)));
     cells.n[to] = old.n[from]!;
     cells.last[to] = old.last[from]!;
     cells.matures[to] = old.matures[from]!;
+    const codes = old.codes.get(from);
+    if (codes !== undefined) cells.codes.set(to, codes);
     for (let i = 0; i < cells.width; i++) cells.amounts[to * cells.width + i] = old.amounts[from * cells.width + i]!;
   }
   return true;
@@ -177,11 +184,19 @@ export function addRows(
   return -1;
 }
 
+/** Adds a row's code to those of its cell. */
+export function addCode(cells: Cells, cell: number, code: string): void {
+  const known = cells.codes.get(cell);
+  if (known === undefined) cells.codes.set(cell, new Set([code]));
+  else known.add(code);
+}
+
 export interface FinishedCell {
   readonly members: readonly number[];
   readonly n: number;
   readonly amounts: readonly number[];
   readonly matures: Day | undefined;
+  readonly codes: readonly string[] | undefined;
 }
 
 /** The cells that hold something. @throws AmountOverflowError where a sum is no exact integer any more */
@@ -193,7 +208,9 @@ export function finishedCells(cells: Cells): readonly FinishedCell[] {
     for (const amount of amounts)
       if (Math.abs(amount) > Number.MAX_SAFE_INTEGER) throw new AmountOverflowError(String(amount));
     const matures = cells.matures[position] === NO_DAY ? undefined : cells.matures[position];
-    finished.push({ members: membersOf(cells, position), n: cells.n[position] ?? 0, amounts, matures });
+    const met = cells.codes.get(position);
+    const codes = met === undefined ? undefined : [...met].sort(byCodeUnits);
+    finished.push({ members: membersOf(cells, position), n: cells.n[position] ?? 0, amounts, matures, codes });
   }
   return finished;
 }

@@ -92,8 +92,8 @@ export function checkpointStage(
     const room = from.count * list.length;
     const ups = indexColumn(to, 'up', room);
     const checkpoints = indexColumn(to, 'checkpoint', room);
-    const rights = indexColumn(to, 'right', room);
-    const rightOf = from.index.right;
+    const rights = indexColumn(to, 'root', room);
+    const rightOf = from.index.root;
     const on = boundColumn(to, CHECKPOINT_DAY, room);
     let lastCohort = halfYears[0] ?? NO_DAY;
     let plan = planOf(lastCohort);

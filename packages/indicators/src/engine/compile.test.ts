@@ -48,16 +48,16 @@ const [facts] = factsOf([
     ],
   },
 ]);
-const work = newWork(facts!);
-const index: ReadonlySet<IndexName> = new Set<IndexName>(['right', 'period']);
+const work = newWork(facts!, 'right', new Map());
+const index: ReadonlySet<IndexName> = new Set<IndexName>(['root', 'period']);
 const scope: Scope = { work, places: new Map(), index };
 const values = { from: 0, to: 100, asOf: 200, lastMonthEnd: 150 };
 
 /** One row per period. */
 function periodRows(): Frame {
-  const frame = newFrame(['right', 'period']);
+  const frame = newFrame(['root', 'period']);
   frame.count = facts!.periods.count;
-  frame.index.right = facts!.periods.right.slice();
+  frame.index.root = facts!.periods.right.slice();
   frame.index.period = Int32Array.from({ length: frame.count }, (_, at) => at);
   return frame;
 }

@@ -5,6 +5,7 @@ import * as kernel from './kernels.js';
 import {
   accessOf,
   checkCodes,
+  classesOf,
   classTable,
   computed,
   constant,
@@ -184,6 +185,7 @@ function nodeValue(assembly: Assembly, expr: Exclude<Expr, number>): Value {
   if ('in' in expr) return inCodes(assembly, expr.in, expr.codes);
   if ('byCode' in expr) return byCode(assembly, expr);
   if ('when' in expr) return whenValue(assembly, expr);
+  if ('classify' in expr) return classValue(assembly, expr.classify, expr.by);
   return calendarValue(assembly, expr);
 }
 
@@ -193,6 +195,7 @@ type CalendarExpr = Extract<
   | { sharedDays: unknown }
   | { daysInMonth: unknown }
   | { addMonths: unknown }
+  | { dayInYearOf: unknown }
   | { yearOf: unknown }
   | { halfYearOf: unknown }
 >;
@@ -203,6 +206,7 @@ function isCalendar(expr: Exclude<Expr, number>): expr is CalendarExpr {
     'sharedDays' in expr ||
     'daysInMonth' in expr ||
     'addMonths' in expr ||
+    'dayInYearOf' in expr ||
     'yearOf' in expr ||
     'halfYearOf' in expr
   );
@@ -213,6 +217,10 @@ function calendarValue(assembly: Assembly, expr: Exclude<Expr, number>): Value {
   if ('addMonths' in expr) {
     const [day, months] = expr.addMonths;
     return ofOneDay(assembly, day, (a, out, count) => kernel.addMonths(a, months, out, count));
+  }
+  if ('dayInYearOf' in expr) {
+    const [day, month, dayOfMonth] = expr.dayInYearOf;
+    return ofOneDay(assembly, day, (a, out, count) => kernel.dayInYearOf(a, month, dayOfMonth, out, count));
   }
   if ('yearOf' in expr) return ofOneDay(assembly, expr.yearOf, kernel.yearOf);
   if ('halfYearOf' in expr) return ofOneDay(assembly, expr.halfYearOf, kernel.halfYearOf);
@@ -231,6 +239,15 @@ function inCodes(assembly: Assembly, column: string, codes: readonly string[]): 
   const access = accessOf(assembly, column);
   const table = classTable(assembly, column, [codes]);
   return computed(assembly, { truth: true }, (out, frame, count) => lookUp(access, table(), frame, out, count));
+}
+
+/** Number of the class of a row's code; missing where the classification has none for it. */
+function classValue(assembly: Assembly, column: string, by: string): Value {
+  const { access, table } = classesOf(assembly, column, by);
+  return computed(assembly, { nullable: true }, (out, frame, count) => {
+    lookUp(access, table(), frame, out, count);
+    kernel.replaceMissing(out, 0, count);
+  });
 }
 
 function whenValue(assembly: Assembly, expr: Extract<Exclude<Expr, number>, { when: unknown }>): Value {

@@ -1,7 +1,7 @@
 import type { DimensionId, DimensionRule, Expr } from '../definitions/definition.js';
 import type { Dictionary } from '../facts/facts.js';
 import { NO_DAY } from '../days/day.js';
-import { factColumns, ownerName } from './columns.js';
+import { factColumn, isOfRoot, ownerName } from './columns.js';
 import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import { fold, leavesOf, type RunValues } from './expression.js';
@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import { byHalfYear } from './half-years.js';
 import * as kernel from './kernels.js';
 import { halfYearMember, newTranslation, translate, type Members, type Translation } from './members.js';
-import { accessOf, classTable, lookUp, newAssembly, type Scope } from './program.js';
+import { accessOf, classesOf, classTable, lookUp, newAssembly, type Scope } from './program.js';
 
 /** A dimension that a run needs, for its cells or for `only`. */
 export interface RunDimension {
@@ -27,6 +27,8 @@ function leavesOfDimension(rule: DimensionRule): readonly string[] {
   if (typeof from !== 'object') return [];
   if ('dictionary' in from) return [from.dictionary];
   if ('codes' in from) return [from.codes];
+  if ('classified' in from) return [from.classified];
+  if ('number' in from) return [...leavesOf(from.number)];
   if ('halfYearOf' in from) return [...leavesOf(from.halfYearOf)];
   return ['person.birthYear', ...leavesOf(from.ageInYearOf)];
 }
@@ -34,8 +36,8 @@ function leavesOfDimension(rule: DimensionRule): readonly string[] {
 /** True where a dimension is a column of the right or its person: then even the rights looked at can be told apart by it. */
 export function isOfFacts(rule: DimensionRule): boolean {
   const { from } = rule;
-  if (typeof from !== 'object' || !('dictionary' in from || 'codes' in from)) return false;
-  return leavesOfDimension(rule).every((leaf) => leaf.startsWith('right.') || leaf.startsWith('person.'));
+  if (typeof from !== 'object' || !('dictionary' in from || 'codes' in from || 'classified' in from)) return false;
+  return leavesOfDimension(rule).every(isOfRoot);
 }
 
 /** True where every row of a right has the same member. */
@@ -43,7 +45,7 @@ export function isOfRights(rule: DimensionRule, scope: Scope): boolean {
   if (rule.from === 'windows' || rule.from === 'checkpoints') return false;
   return leavesOfDimension(rule).every((leaf) => {
     const place = scope.places.get(leaf);
-    return place === undefined ? leaf.startsWith('right.') || leaf.startsWith('person.') : place.kind === 'local';
+    return place === undefined ? isOfRoot(leaf) : place.kind === 'local';
   });
 }
 
@@ -56,12 +58,21 @@ export function compileMembers({ rule, members }: RunDimension, scope: Scope, va
     const assembly = newAssembly(scope);
     const access = accessOf(assembly, from.codes);
     const lists = from.members.map(({ codes }) => codes);
-    const table = classTable(assembly, from.codes, lists);
+    const table = classTable(assembly, from.codes, lists, from.others === undefined ? 0 : lists.length + 1);
     return (frame, out) => {
       for (const op of assembly.ops) op(frame, frame.count);
       lookUp(access, table(), frame, out, frame.count);
     };
   }
+  if ('classified' in from) {
+    const assembly = newAssembly(scope);
+    const { access, table } = classesOf(assembly, from.classified, from.by);
+    return (frame, out) => {
+      for (const op of assembly.ops) op(frame, frame.count);
+      lookUp(access, table(), frame, out, frame.count);
+    };
+  }
+  if ('number' in from) return numberWriter(fold(from.number, values), from.members, scope);
   if ('halfYearOf' in from) return halfYearWriter(fold(from.halfYearOf, values), members, scope);
   return ageWriter(fold(from.ageInYearOf, values), from.groups, scope);
 }
@@ -69,15 +80,25 @@ export function compileMembers({ rule, members }: RunDimension, scope: Scope, va
 function dictionaryWriter(column: string, members: Members, scope: Scope): MemberWriter {
   const assembly = newAssembly(scope);
   const access = accessOf(assembly, column);
-  const name = factColumns.get(ownerName(column).name)?.dictionary;
-  if (name === undefined) throw new DefinitionError(column, 'a column without a dictionary', 'a dictionary column');
+  const dictionaryOf = factColumn(ownerName(column).name)?.dictionary;
+  if (dictionaryOf === undefined)
+    throw new DefinitionError(column, 'a column without a dictionary', 'a dictionary column');
   const translations = new Map<Dictionary, Translation>();
   return (frame, out) => {
-    const dictionary = scope.work.facts.dictionaries[name];
+    const dictionary = dictionaryOf(scope.work.facts);
     let translation = translations.get(dictionary);
     if (translation === undefined) translations.set(dictionary, (translation = newTranslation(dictionary)));
     for (const op of assembly.ops) op(frame, frame.count);
     lookUp(access, translate(translation, members), frame, out, frame.count);
+  };
+}
+
+function numberWriter(expr: Expr, members: readonly { readonly value: number }[], scope: Scope): MemberWriter {
+  const program = compile(expr, scope);
+  const numbers = new Map(members.map(({ value }, at) => [value, at + 1]));
+  return (frame, out) => {
+    const found = program.run(frame);
+    for (let i = 0; i < frame.count; i++) out[i] = numbers.get(found[i]!) ?? 0;
   };
 }
 

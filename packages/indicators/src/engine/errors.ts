@@ -10,7 +10,10 @@ export class CalculateOptionsError extends Error {
       | 'period-order'
       | 'period-too-long'
       | 'checkpoint-needed'
-      | 'no-member',
+      | 'no-member'
+      | 'unknown-parameter'
+      | 'bad-parameter'
+      | 'classification-missing',
     /** Which option: `by[1]`, `period`, `only.checkpoint` … */
     readonly path: string,
     readonly found: string,

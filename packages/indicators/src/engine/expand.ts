@@ -1,11 +1,11 @@
-import type { Expr } from '../definitions/definition.js';
+import type { ChildRelation, Expr } from '../definitions/definition.js';
 import type { Day } from '../days/day.js';
-import { factColumns } from './columns.js';
+import { factColumn } from './columns.js';
 import { leavesOf } from './expression.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
 import * as kernel from './kernels.js';
 import { tabulate, type Table } from './table.js';
-import type { Work } from './work.js';
+import { childStarts, type Work } from './work.js';
 
 /** Which periods are worth looking at, by closed codes of the period and of its right. */
 export interface PeriodFilter {
@@ -35,7 +35,7 @@ function codesOf(work: Work, columns: Table['columns'], owner: string): readonly
   return columns
     .filter(({ leaf }) => leaf.startsWith(owner))
     .map(({ leaf, steps }) => {
-      const source = factColumns.get(leaf)?.of(work.facts);
+      const source = factColumn(leaf)?.of(work.facts);
       return { source: source instanceof Uint8Array ? source : new Uint8Array(0), steps };
     });
 }
@@ -44,27 +44,27 @@ const noCodes: Codes = { source: new Uint8Array(0), steps: new Int32Array(0) };
 
 /** Makes a row for each period of each row's right; `up` is the row that it was made of. */
 export function expandPeriods(work: Work, from: Frame, to: Frame, filter: PeriodFilter | undefined): void {
-  const { firstRight, periodStart } = work;
+  const { firstRoot, periodStart } = work;
   const columns = filter?.table.columns ?? [];
   const [ofOneRight = noCodes, ...ofMore] = codesOf(work, columns, 'right.');
   const byRight = ofOneRight !== noCodes;
   const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
   const values = filter?.table.values;
   const byPeriod = ofPeriod !== noCodes;
-  const rightOf = from.index.right;
+  const rightOf = from.index.root;
   let room = 0;
   for (let row = 0; row < from.count; row++) {
-    const at = rightOf[row]! - firstRight;
+    const at = rightOf[row]! - firstRoot;
     room += periodStart[at + 1]! - periodStart[at]!;
   }
   const ups = indexColumn(to, 'up', room);
-  const rights = indexColumn(to, 'right', room);
+  const rights = indexColumn(to, 'root', room);
   const periods = indexColumn(to, 'period', room);
   let count = 0;
   for (let row = 0; row < from.count; row++) {
     const right = rightOf[row]!;
-    const end = periodStart[right - firstRight + 1]!;
-    let period = periodStart[right - firstRight]!;
+    const end = periodStart[right - firstRoot + 1]!;
+    let period = periodStart[right - firstRoot]!;
     let base = 0;
     if (byRight) base = ofOneRight.steps[ofOneRight.source[right]!]!;
     for (let i = 0; i < ofMore.length; i++) base += ofMore[i]!.steps[ofMore[i]!.source[right]!]!;
@@ -83,6 +83,32 @@ export function expandPeriods(work: Work, from: Frame, to: Frame, filter: Period
   to.count = count;
 }
 
+/** Makes a row for each child of each row's root; `up` is the row that it was made of. */
+export function expandChildren(work: Work, relation: ChildRelation, from: Frame, to: Frame): void {
+  const starts = childStarts(work, relation);
+  const { firstRoot } = work;
+  const { root: rootOf } = from.index;
+  let room = 0;
+  for (let row = 0; row < from.count; row++) {
+    const at = rootOf[row]! - firstRoot;
+    room += starts[at + 1]! - starts[at]!;
+  }
+  const ups = indexColumn(to, 'up', room);
+  const roots = indexColumn(to, 'root', room);
+  const children = indexColumn(to, relation, room);
+  let count = 0;
+  for (let row = 0; row < from.count; row++) {
+    const root = rootOf[row]!;
+    const end = starts[root - firstRoot + 1]!;
+    for (let child = starts[root - firstRoot]!; child < end; child++) {
+      ups[count] = row;
+      roots[count] = root;
+      children[count++] = child;
+    }
+  }
+  to.count = count;
+}
+
 /** The first fitting period's start for each row's right, `missing` where none fits: periods are ordered by start. */
 export function firstStarts(
   work: Work,
@@ -91,20 +117,20 @@ export function firstStarts(
   out: Float64Array,
   missing: number,
 ): void {
-  const { firstRight, periodStart } = work;
+  const { firstRoot, periodStart } = work;
   const ofRights = codesOf(work, columns, 'right.');
   const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
   const byPeriod = ofPeriod !== noCodes;
   const { source, steps } = ofPeriod;
   const { start } = work.facts.periods;
-  const rightOf = from.index.right;
+  const rightOf = from.index.root;
   for (let row = 0; row < from.count; row++) {
     const right = rightOf[row]!;
-    const end = periodStart[right - firstRight + 1]!;
+    const end = periodStart[right - firstRoot + 1]!;
     let base = 0;
     for (let i = 0; i < ofRights.length; i++) base += ofRights[i]!.steps[ofRights[i]!.source[right]!]!;
     let first = missing;
-    for (let period = periodStart[right - firstRight]!; period < end; period++) {
+    for (let period = periodStart[right - firstRoot]!; period < end; period++) {
       let at = base;
       if (byPeriod) at += steps[source[period]!]!;
       for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
@@ -138,7 +164,7 @@ export function slice(
   to: Frame,
   starts: Float64Array,
   ends: Float64Array,
-  withPeriod: boolean,
+  child: ChildRelation | undefined,
 ): void {
   const { windowEnd } = work;
   let count = 0;
@@ -170,8 +196,8 @@ export function slice(
     }
   }
   to.count = count;
-  kernel.gatherIndex(from.index.right, to.index.up, indexColumn(to, 'right', count), count);
-  if (withPeriod) kernel.gatherIndex(from.index.period, to.index.up, indexColumn(to, 'period', count), count);
+  kernel.gatherIndex(from.index.root, to.index.up, indexColumn(to, 'root', count), count);
+  if (child !== undefined) kernel.gatherIndex(from.index[child], to.index.up, indexColumn(to, child, count), count);
 }
 
 /** An interval that `each` and `slice` make in one go: a period, its end not past a day. */
@@ -188,23 +214,23 @@ export function slicePeriods(
   worth: Uint8Array,
   { latestEnd }: PeriodInterval,
 ): void {
-  const { windowEnd, periodStart, firstRight } = work;
+  const { windowEnd, periodStart, firstRoot } = work;
   const { start: starts, end: ends, state } = work.facts.periods;
   const windowOf = windows.number;
   const firstDay = windows.from;
   const lastDay = Math.min(windows.to, latestEnd);
-  const rightOf = from.index.right;
+  const rightOf = from.index.root;
   let room = 0;
   let count = 0;
-  let rights = to.index.right;
+  let rights = to.index.root;
   let periods = to.index.period;
   let numbers = to.index.window;
   let rowStart = boundColumn(to, ROW_START, 0);
   let rowEnd = boundColumn(to, ROW_END, 0);
   for (let row = 0; row < from.count; row++) {
     const right = rightOf[row]!;
-    const end = periodStart[right - firstRight + 1]!;
-    for (let period = periodStart[right - firstRight]!; period < end; period++) {
+    const end = periodStart[right - firstRoot + 1]!;
+    for (let period = periodStart[right - firstRoot]!; period < end; period++) {
       if (worth[state[period]!] === 0) continue;
       let first = starts[period]!;
       let last = ends[period]!;
@@ -215,7 +241,7 @@ export function slicePeriods(
       const lastWindow = windowOf[last - firstDay]!;
       if (count + lastWindow - window + 1 > room) {
         room = (count + lastWindow - window + 1) * 2;
-        rights = indexColumn(to, 'right', room);
+        rights = indexColumn(to, 'root', room);
         periods = indexColumn(to, 'period', room);
         numbers = indexColumn(to, 'window', room);
         rowStart = boundColumn(to, ROW_START, room);

@@ -1,16 +1,20 @@
 import type { Expr, Param } from '../definitions/definition.js';
-import { addMonths, dayFromIso, halfYearOf, yearOf } from '../days/calendar.js';
+import { addMonths, dayFromIso, dayInYearOf, halfYearOf, yearOf } from '../days/calendar.js';
 import { NO_DAY } from '../days/day.js';
 import { daysInMonthBetween } from './calendar-table.js';
-import { factColumns, ownerName } from './columns.js';
+import { factColumn, ownerName } from './columns.js';
 import { DefinitionError } from './errors.js';
 
-/** The parameters that are known before a run begins. */
-export type RunValues = Readonly<Record<'from' | 'to' | 'asOf' | 'lastMonthEnd', number>>;
+/** The parameters that are known before a run begins; a definition's own under `own.*`. */
+export type RunValues = Readonly<Record<'from' | 'to' | 'asOf' | 'lastMonthEnd' | `own.${string}`, number>>;
 
 /** What an expression reads: a column's name, or a parameter that changes from row to row. */
 export type Leaf = string;
-const rowParams: ReadonlySet<Param> = new Set<Param>(['window.start', 'window.end', 'checkpoint.day']);
+type RowParam = 'window.start' | 'window.end' | 'checkpoint.day';
+
+function isOfRow(param: Param): param is RowParam {
+  return param === 'window.start' || param === 'window.end' || param === 'checkpoint.day';
+}
 
 export function paramLeaf(param: Param): Leaf {
   return `@${param}`;
@@ -36,6 +40,8 @@ export function partsOf(expr: Expr): readonly Expr[] {
   if ('sharedDays' in expr) return expr.sharedDays;
   if ('daysInMonth' in expr) return expr.daysInMonth;
   if ('addMonths' in expr) return [expr.addMonths[0]];
+  if ('dayInYearOf' in expr) return [expr.dayInYearOf[0]];
+  if ('classify' in expr) return [];
   if ('yearOf' in expr) return [expr.yearOf];
   return [expr.halfYearOf];
 }
@@ -46,6 +52,7 @@ export function leavesOf(expr: Expr, found: Set<Leaf> = new Set()): Set<Leaf> {
     if ('column' in expr) found.add(expr.column);
     else if ('in' in expr) found.add(expr.in);
     else if ('byCode' in expr) found.add(expr.byCode);
+    else if ('classify' in expr) found.add(expr.classify);
     else if ('param' in expr) found.add(paramLeaf(expr.param));
   }
   for (const part of partsOf(expr)) leavesOf(part, found);
@@ -58,7 +65,11 @@ export function fold(expr: Expr, values: RunValues): Expr {
   if ('day' in expr) return dayFromIso(expr.day);
   if ('param' in expr) {
     const param = expr.param;
-    return rowParams.has(param) ? expr : values[param as keyof RunValues];
+    if (isOfRow(param)) return expr;
+    const value = values[param];
+    if (value === undefined)
+      throw new DefinitionError(`param ${param}`, 'a parameter without a value', 'one of the definition’s parameters');
+    return value;
   }
   const folded = withParts(expr, (part) => fold(part, values));
   return leavesOf(folded).size === 0 ? evaluate(folded, () => NO_DAY) : folded;
@@ -90,6 +101,10 @@ function withParts(expr: Exclude<Expr, number>, map: (part: Expr) => Expr): Expr
   }
   if ('daysInMonth' in expr) return { daysInMonth: two(expr.daysInMonth), month: expr.month };
   if ('addMonths' in expr) return { addMonths: [map(expr.addMonths[0]), expr.addMonths[1]] };
+  if ('dayInYearOf' in expr) {
+    const [day, month, dayOfMonth] = expr.dayInYearOf;
+    return { dayInYearOf: [map(day), month, dayOfMonth] };
+  }
   if ('yearOf' in expr) return { yearOf: map(expr.yearOf) };
   if ('halfYearOf' in expr) return { halfYearOf: map(expr.halfYearOf) };
   return expr;
@@ -97,7 +112,7 @@ function withParts(expr: Exclude<Expr, number>, map: (part: Expr) => Expr): Expr
 
 /** Positions of codes in a closed list. A dictionary's codes are known only with the facts. */
 export function codePositions(column: string, codes: readonly string[]): readonly number[] {
-  const list = factColumns.get(ownerName(column).name)?.codes;
+  const list = factColumn(ownerName(column).name)?.codes;
   if (list === undefined) throw new DefinitionError(column, 'a column without closed codes', 'a code column');
   return codes.map((code) => {
     const position = list.indexOf(code);
@@ -155,6 +170,12 @@ export function evaluate(expr: Expr, read: (leaf: Leaf) => number): number {
     return counted(expr.sharedDays, (a, b, c, d) => Math.max(0, Math.min(b, d) - Math.max(a, c) + 1));
   if ('daysInMonth' in expr) return counted(expr.daysInMonth, (a, b) => daysInMonthBetween(a, b, expr.month));
   if ('addMonths' in expr) return known([expr.addMonths[0]], ([day]) => addMonths(day ?? NO_DAY, expr.addMonths[1]));
+  if ('dayInYearOf' in expr) {
+    const [inYear, month, dayOfMonth] = expr.dayInYearOf;
+    return known([inYear], ([day]) => dayInYearOf(day ?? NO_DAY, month, dayOfMonth));
+  }
+  // A classification is not part of the definition: its classes are known in a run only.
+  if ('classify' in expr) return NO_DAY;
   if ('yearOf' in expr) return known([expr.yearOf], ([day]) => yearOf(day ?? NO_DAY));
   return known([expr.halfYearOf], ([day]) => halfYearOf(day ?? NO_DAY));
 }

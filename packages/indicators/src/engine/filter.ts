@@ -1,6 +1,6 @@
 import type { Expr } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
-import { factColumns } from './columns.js';
+import { factColumn } from './columns.js';
 import { indexColumn, type Frame } from './frame.js';
 import type { Work } from './work.js';
 
@@ -13,7 +13,7 @@ export interface Range {
 
 function rangeColumn(expr: Expr): string | undefined {
   if (typeof expr !== 'object' || !('column' in expr) || !expr.column.startsWith('right.')) return undefined;
-  const column = factColumns.get(expr.column);
+  const column = factColumn(expr.column);
   // Days only: there "missing" is below every bound.
   return column?.kind === 'number' && (column.missing === undefined || column.missing === NO_DAY)
     ? expr.column
@@ -34,12 +34,12 @@ export function rangeOf(condition: Expr): Range | undefined {
 
 /** Keeps the rows of whole rights that lie in one range, or in two of them at once. */
 export function keepRanges(work: Work, frame: Frame, range: Range, other: Range = range): void {
-  const source = factColumns.get(range.column)?.of(work.facts);
-  const otherSource = factColumns.get(other.column)?.of(work.facts);
+  const source = factColumn(range.column)?.of(work.facts);
+  const otherSource = factColumn(other.column)?.of(work.facts);
   if (!(source instanceof Int32Array && otherSource instanceof Int32Array)) return;
   const { low, high } = range;
   const { low: otherLow, high: otherHigh } = other;
-  const rights = indexColumn(frame, 'right', frame.count);
+  const rights = indexColumn(frame, 'root', frame.count);
   let kept = 0;
   for (let i = 0; i < frame.count; i++) {
     const right = rights[i]!;

@@ -16,24 +16,25 @@ export function firstOfStage(
   frame: Frame,
   path: string,
 ): () => Float64Array {
+  const { work } = scope;
   const [firstOfGroup, ...rest] = group;
-  if (!isColumn(firstOfGroup, 'right.person')) {
+  if (!isColumn(firstOfGroup, `${work.over}.person`)) {
     throw new DefinitionError(
       `${path}.firstOf[0]`,
       JSON.stringify(firstOfGroup),
-      '{"column":"right.person"}: groups are within a person',
+      `{"column":"${work.over}.person"}: groups are within a person`,
     );
   }
   const groups = rest.map((expr) => compile(expr, scope));
-  const orders = order.map((expr) => (isColumn(expr, 'right.key') ? undefined : compile(expr, scope)));
-  const { work } = scope;
+  const orders = order.map((expr) => (isColumn(expr, `${work.over}.key`) ? undefined : compile(expr, scope)));
   let marks = new Float64Array(0);
   return () => {
     const { count } = frame;
     if (marks.length < count) marks = new Float64Array(count * 2);
     marks.fill(1, 0, count);
-    const { right } = frame.index;
-    const { key, person: personOf } = work.facts.rights;
+    const { root } = frame.index;
+    const { person: personOf } = work.roots;
+    const { key } = work.over === 'response' ? work.facts.responses : work.facts.rights;
     let groupValues: readonly Float64Array[] | undefined;
     let orderValues: readonly (Float64Array | undefined)[] = [];
     /** Whether row `b`, which stands after `a`, comes before it in the order. */
@@ -41,17 +42,17 @@ export function firstOfStage(
       for (let at = 0; at < orderValues.length; at++) {
         const values = orderValues[at];
         if (values === undefined) {
-          const one = key[right[a]!]!;
-          const other = key[right[b]!]!;
+          const one = key[root[a]!]!;
+          const other = key[root[b]!]!;
           if (one !== other) return other < one;
         } else if (values[a] !== values[b]) return values[b]! < values[a]!;
       }
       return false;
     };
     for (let first = 0; first < count;) {
-      const person = personOf[right[first]!]!;
+      const person = personOf[root[first]!]!;
       let end = first + 1;
-      while (end < count && personOf[right[end]!] === person) end++;
+      while (end < count && personOf[root[end]!] === person) end++;
       if (end - first > 1) {
         // Most persons have one row: values are worked out when somebody has two.
         groupValues ??= groups.map((program) => program.run(frame));

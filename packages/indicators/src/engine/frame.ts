@@ -1,8 +1,10 @@
+import type { ChildRelation } from '../definitions/definition.js';
+
 /** The index columns of a frame: what a row stands for. */
-export type IndexName = 'right' | 'period' | 'up' | 'window' | 'checkpoint' | 'other' | 'otherPeriod';
+export type IndexName = 'root' | ChildRelation | 'up' | 'window' | 'checkpoint' | 'other' | 'otherPeriod';
 
 /**
- * Rows under work: one chunk of them, as columns that are used again for the next chunk. `right`, `period`, `other` and
+ * Rows under work: one chunk of them, as columns that are used again for the next chunk. `root`, its children, `other` and
  * `otherPeriod` are positions in the batch, `up` the row of the frame it was made of.
  */
 export interface Frame {
@@ -21,8 +23,13 @@ const FIRST_CAPACITY = 256;
 export function newFrame(live: readonly IndexName[]): Frame {
   const empty = new Int32Array(0);
   const index: Record<IndexName, Int32Array> = {
-    right: empty,
+    root: empty,
     period: empty,
+    credit: empty,
+    spell: empty,
+    plan: empty,
+    workplace: empty,
+    answer: empty,
     up: empty,
     window: empty,
     checkpoint: empty,

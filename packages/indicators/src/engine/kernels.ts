@@ -1,4 +1,5 @@
 import { NO_DAY } from '../days/day.js';
+import { dayFromYmd } from '../days/calendar.js';
 import { daysInMonthBetween, tableAddMonths, tableHalfYearOf, tableYearOf } from './calendar-table.js';
 
 /**
@@ -125,6 +126,19 @@ export function daysInMonth(a: Values, b: Values, month: number, out: Values, co
 
 export function addMonths(a: Values, months: number, out: Values, count: number): void {
   for (let i = 0; i < count; i++) out[i] = tableAddMonths(a[i]!, months);
+}
+
+export function dayInYearOf(a: Values, month: number, dayOfMonth: number, out: Values, count: number): void {
+  let lastYear = NaN;
+  let day = NO_DAY;
+  for (let i = 0; i < count; i++) {
+    const year = tableYearOf(a[i]!);
+    if (year !== lastYear) {
+      lastYear = year;
+      day = year === NO_DAY ? NO_DAY : dayFromYmd(year, month, dayOfMonth);
+    }
+    out[i] = day;
+  }
 }
 
 export function yearOf(a: Values, out: Values, count: number): void {

@@ -135,44 +135,38 @@ export function compileKeys(run: KeyRun): Keys {
       for (const { write, numbers } of rowParts) write(last, roomFor(numbers, last.count));
     },
     write(cells, last, out) {
-      const ofRights = roomFor(rightKeys, work.endRight - work.firstRight);
-      if (root !== undefined) writeRightKeys(cells, root, rightParts, work.firstRight, ofRights);
+      const ofRights = roomFor(rightKeys, work.endRoot - work.firstRoot);
+      if (root !== undefined) writeRightKeys(cells, root, rightParts, work.firstRoot, ofRights);
       const windows = stepsOf(cells, run.windowNumbers, work.windowStart.length);
       const checkpoints = stepsOf(cells, run.checkpointNumbers, run.checkpointNumbers('checkpoint')?.length ?? 0);
-      const { right, window, checkpoint } = last.index;
-      const { firstRight } = work;
+      const { root: right, window, checkpoint } = last.index;
+      const { firstRoot } = work;
       const byWindow = last.live.includes('window');
       const byCheckpoint = last.live.includes('checkpoint');
-      if (byWindow) joinKeys(ofRights, right, firstRight, window, windows, out, last.count);
-      else if (byCheckpoint) joinKeys(ofRights, right, firstRight, checkpoint, checkpoints, out, last.count);
-      else kernel.gatherLocal(ofRights, right, firstRight, out, last.count);
+      if (byWindow) joinKeys(ofRights, right, firstRoot, window, windows, out, last.count);
+      else if (byCheckpoint) joinKeys(ofRights, right, firstRoot, checkpoint, checkpoints, out, last.count);
+      else kernel.gatherLocal(ofRights, right, firstRoot, out, last.count);
       if (byWindow && byCheckpoint)
         for (let i = 0; i < last.count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
       for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
     },
     keyAtCheckpoint(cells, right, checkpoint) {
       const member = checkpointAt < 0 ? 0 : run.checkpointNumbers('checkpoint')![checkpoint]!;
-      return rightKeys.data[right - work.firstRight]! + (checkpointAt < 0 ? 0 : member * cells.steps[checkpointAt]!);
+      return rightKeys.data[right - work.firstRoot]! + (checkpointAt < 0 ? 0 : member * cells.steps[checkpointAt]!);
     },
   };
 }
 
-function writeRightKeys(
-  cells: Cells,
-  root: Frame,
-  parts: readonly Part[],
-  firstRight: number,
-  out: Float64Array,
-): void {
-  const { right } = root.index;
+function writeRightKeys(cells: Cells, root: Frame, parts: readonly Part[], firstRoot: number, out: Float64Array): void {
+  const { root: right } = root.index;
   const [first, ...more] = parts;
   const firstStep = first === undefined ? 0 : (cells.steps[first.at] ?? 0);
-  if (first === undefined) for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = 0;
-  else for (let i = 0; i < root.count; i++) out[right[i]! - firstRight] = first.numbers.data[i]! * firstStep;
+  if (first === undefined) for (let i = 0; i < root.count; i++) out[right[i]! - firstRoot] = 0;
+  else for (let i = 0; i < root.count; i++) out[right[i]! - firstRoot] = first.numbers.data[i]! * firstStep;
   for (const { at, numbers } of more) {
     const step = cells.steps[at] ?? 0;
     for (let i = 0; i < root.count; i++) {
-      const local = right[i]! - firstRight;
+      const local = right[i]! - firstRoot;
       out[local] = out[local]! + numbers.data[i]! * step;
     }
   }
@@ -181,11 +175,11 @@ function writeRightKeys(
 function joinKeys(
   ofRights: Float64Array,
   right: Int32Array,
-  firstRight: number,
+  firstRoot: number,
   at: Int32Array,
   parts: Float64Array,
   out: Float64Array,
   count: number,
 ): void {
-  for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRight]! + parts[at[i]!]!;
+  for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRoot]! + parts[at[i]!]!;
 }

@@ -1,10 +1,12 @@
-import type { Measure, Rule } from '../definitions/definition.js';
-import { addPersonDays, addRows, type Cells } from './cells.js';
+import { wholeMonths } from '../days/calendar.js';
+import { NO_DAY } from '../days/day.js';
+import type { Expr, Measure, Rule } from '../definitions/definition.js';
+import { addCode, addPersonDays, addRows, type Cells } from './cells.js';
 import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import { fold, type RunValues } from './expression.js';
 import type { Frame } from './frame.js';
-import type { Scope } from './program.js';
+import { accessOf, newAssembly, type Scope } from './program.js';
 import type { Work } from './work.js';
 import { periodStates } from '../facts/codes.js';
 
@@ -19,12 +21,25 @@ export type MeasureRun = (
 
 /** How many numbers a cell holds. */
 export function widthOf(measure: Measure | undefined): number {
-  return measure?.kind === 'distribution' ? measure.categories.length : 1;
+  switch (measure?.kind) {
+    case 'distribution':
+      return measure.categories.length;
+    case 'timeToEvent':
+      return (measure.upToMonths + 1) * (measure.causes.length + 1);
+    case 'share':
+      return 2;
+    case 'mean':
+      return 3;
+    case 'distinct':
+      return 0;
+    default:
+      return 1;
+  }
 }
 
 /** States whose periods are worth nothing in the measure, where no step after `each` could count them. */
 export function worthlessStates({ measure, steps }: Rule): readonly string[] {
-  const from = steps.findIndex((step) => 'each' in step);
+  const from = steps.findIndex((step) => 'each' in step && step.each === 'period');
   const counting = steps.slice(from + 1).some((step) => !('slice' in step || 'keep' in step));
   if (from < 0 || counting || measure.kind !== 'personDays') return [];
   const { amount } = measure;
@@ -33,43 +48,126 @@ export function worthlessStates({ measure, steps }: Rule): readonly string[] {
 }
 
 export function compileMeasure(measure: Measure, scope: Scope, values: RunValues): MeasureRun {
-  return measure.kind === 'personDays' ? personDays(measure, scope, values) : distribution(measure, scope, values);
+  switch (measure.kind) {
+    case 'personDays':
+      return personDays(measure, scope, values);
+    case 'distribution':
+      return distribution(measure, scope, values);
+    case 'timeToEvent':
+      return timeToEvent(measure, scope, values);
+    case 'distinct':
+      return distinct(measure.of, scope);
+    case 'count':
+      return sums([1], undefined, scope, values);
+    case 'sum':
+      return sums([measure.amount], undefined, scope, values);
+    case 'share':
+      return sums([measure.whole, measure.part], undefined, scope, values);
+    case 'mean': {
+      const { of, weight = 1 } = measure;
+      return sums([weight, { multiply: [weight, of] }, { multiply: [weight, of, of] }], of, scope, values);
+    }
+  }
 }
 
 function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope: Scope, values: RunValues): MeasureRun {
   const program = compile(fold(amount, values), scope);
+  const general = sums([amount], undefined, scope, values);
   return (cells, last, positions, work, seen) => {
-    const amounts = program.run(last);
-    if (seen === undefined) {
-      const { person } = work.facts.rights;
-      addPersonDays(cells, positions, amounts, last.index.right, person, work.personsBefore, last.count);
-    } else {
-      addSharedDays(cells, positions, amounts, last, work, seen);
+    if (seen !== undefined) return general(cells, last, positions, work, seen);
+    const { person } = work.roots;
+    addPersonDays(cells, positions, program.run(last), last.index.root, person, work.personsBefore, last.count);
+  };
+}
+
+/**
+ * Adds up amounts by row. A person counts once in a cell, where the first amount is above zero; rows of a person stand together
+ * unless `seen` is given. @param given rows where this is missing are not counted
+ */
+function sums(exprs: readonly Expr[], given: Expr | undefined, scope: Scope, values: RunValues): MeasureRun {
+  const programs = exprs.map((expr) => compile(fold(expr, values), scope));
+  const present = given === undefined ? undefined : compile(fold(given, values), scope);
+  return (cells, last, positions, work, seen) => {
+    const amounts = programs.map((program) => program.run(last));
+    const known = present?.run(last);
+    const personOf = personCounter(cells, last, work, seen);
+    const { width } = cells;
+    for (let i = 0; i < last.count; i++) {
+      if (known !== undefined && known[i] === NO_DAY) continue;
+      const cell = positions[i]!;
+      for (let at = 0; at < width; at++) {
+        const amount = amounts[at]![i]!;
+        if (amount !== NO_DAY) cells.amounts[cell * width + at] = cells.amounts[cell * width + at]! + amount;
+      }
+      if (amounts[0]![i]! > 0) personOf(cell, i);
     }
   };
 }
 
-/** As `addPersonDays`, where the rows of a person do not all come in one go. */
-function addSharedDays(
+/** Counts a row's person in a cell, once. */
+function personCounter(
   cells: Cells,
-  positions: Float64Array,
-  amounts: Float64Array,
   last: Frame,
   work: Work,
-  seen: Set<number>,
-): void {
-  const { right } = last.index;
-  const { person: personOf } = work.facts.rights;
-  for (let i = 0; i < last.count; i++) {
-    const amount = amounts[i]!;
-    if (amount === 0) continue;
-    const cell = positions[i]!;
-    cells.amounts[cell] = cells.amounts[cell]! + amount;
-    const pair = cell * work.facts.persons.count + personOf[right[i]!]!;
-    if (amount < 0 || seen.has(pair)) continue;
-    seen.add(pair);
+  seen: Set<number> | undefined,
+): (cell: number, row: number) => void {
+  const { root } = last.index;
+  const { person: personOf } = work.roots;
+  const persons = work.facts.persons.count;
+  return (cell, row) => {
+    const person = personOf[root[row]!]!;
+    if (seen === undefined) {
+      if (cells.last[cell] === work.personsBefore + person) return;
+      cells.last[cell] = work.personsBefore + person;
+    } else {
+      const pair = cell * persons + person;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+    }
     cells.n[cell] = cells.n[cell]! + 1;
-  }
+  };
+}
+
+/** The different codes of a dictionary column: a row without a code is not counted. */
+function distinct(column: string, scope: Scope): MeasureRun {
+  const assembly = newAssembly(scope);
+  const { column: of, source, at } = accessOf(assembly, column);
+  const { dictionary } = of;
+  if (dictionary === undefined) throw new DefinitionError('measure.of', column, 'a dictionary column');
+  return (cells, last, positions, work, seen) => {
+    for (const op of assembly.ops) op(last, last.count);
+    const { keys } = dictionary(work.facts);
+    const [codes, rows] = [source(), at(last)];
+    const personOf = personCounter(cells, last, work, seen);
+    for (let i = 0; i < last.count; i++) {
+      const code = keys[codes[rows[i]!]!];
+      if (code === undefined) continue;
+      addCode(cells, positions[i]!, code);
+      personOf(positions[i]!, i);
+    }
+  };
+}
+
+function timeToEvent(measure: Extract<Measure, { kind: 'timeToEvent' }>, scope: Scope, values: RunValues): MeasureRun {
+  const { causes, upToMonths } = measure;
+  const [from, to, cause] = [measure.from, measure.to, measure.cause].map((expr) => compile(fold(expr, values), scope));
+  const numbers = new Map(causes.map(({ code }, at) => [code, at + 1]));
+  return (cells, last, positions) => {
+    const [starts, ends, codes] = [from!.run(last), to!.run(last), cause!.run(last)];
+    for (let i = 0; i < last.count; i++) {
+      const [start, end] = [starts[i]!, ends[i]!];
+      if (start === NO_DAY || end === NO_DAY || end < start) continue;
+      const number = codes[i] === 0 || codes[i] === NO_DAY ? 0 : numbers.get(codes[i]!);
+      if (number === undefined)
+        throw new DefinitionError('measure.cause', String(codes[i]), `0 or one of ${[...numbers.keys()].join(', ')}`);
+      const months = wholeMonths(start, end);
+      const late = months > upToMonths;
+      const cell = positions[i]!;
+      const at = cell * cells.width + (late ? upToMonths : months) * (causes.length + 1) + (late ? 0 : number);
+      cells.amounts[at] = cells.amounts[at]! + 1;
+      cells.n[cell] = cells.n[cell]! + 1;
+    }
+  };
 }
 
 const LARGEST_CODE = 255;

@@ -1,10 +1,12 @@
 import type { DataText, LocalizedText } from '@strapetsi/text';
 import { joinMembers } from '../aggregate/add.js';
 import type { Member } from '../aggregate/aggregate.js';
+import { halfYearOf } from '../days/calendar.js';
+import type { Classification } from '../definitions/classification.js';
 import type { DimensionRule } from '../definitions/definition.js';
 import type { Dictionary } from '../facts/facts.js';
 import type { Checkpoint } from './maturity.js';
-import type { Window } from './windows.js';
+import type { Window, WindowDimension } from './windows.js';
 
 /** The members of one dimension in a run, by number. Number 0 is "unknown". */
 export interface Members {
@@ -60,19 +62,27 @@ function monthLabel(month: string): Required<LocalizedText> {
   return { fi: text, sv: text, en: text };
 }
 
-/** The number of each window's year or month among the members. */
-export function windowMembers(members: Members, id: 'year' | 'month', windows: readonly Window[]): readonly number[] {
-  return windows.map((window) =>
-    id === 'year'
-      ? memberNumber(members, window.year, { fi: window.year, sv: window.year, en: window.year })
-      : memberNumber(members, window.month, monthLabel(window.month)),
-  );
+/** The number of each window's year, half-year or month among the members. */
+export function windowMembers(members: Members, id: WindowDimension, windows: readonly Window[]): readonly number[] {
+  return windows.map((window) => {
+    if (id === 'month') return memberNumber(members, window.month, monthLabel(window.month));
+    if (id === 'halfYear') return halfYearMember(members, halfYearOf(window.start));
+    return memberNumber(members, window.year, { fi: window.year, sv: window.year, en: window.year });
+  });
 }
 
 /** Members that a definition names itself stand from the beginning, in its order. */
-export function namedMembers(rule: DimensionRule): readonly Member[] {
+export function namedMembers(
+  rule: DimensionRule,
+  classifications: ReadonlyMap<string, Classification>,
+): readonly Member[] {
   if (typeof rule.from !== 'object') return [];
-  if ('codes' in rule.from) return rule.from.members.map(({ id, label }) => ({ id, label }));
+  if ('classified' in rule.from) return classifications.get(rule.from.by)?.classes ?? [];
+  if ('codes' in rule.from) {
+    const { members, others } = rule.from;
+    return [...members, ...(others === undefined ? [] : [others])].map(({ id, label }) => ({ id, label }));
+  }
+  if ('number' in rule.from) return rule.from.members.map(({ id, label }) => ({ id, label }));
   if ('ageInYearOf' in rule.from) return rule.from.groups.map(({ id, label }) => ({ id, label }));
   return [];
 }

@@ -1,11 +1,13 @@
-import type { Expr, Step } from '../definitions/definition.js';
+import { childRelations, type ChildRelation, type Expr, type Step } from '../definitions/definition.js';
 import { periodStates } from '../facts/codes.js';
 import { descend, isColumn, scopeOf, type Building } from './building.js';
+import { childTables } from './columns.js';
 import { checkpointStage, newCheckpointRows } from './checkpoints.js';
 import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import {
   CHECKPOINT_DAY,
+  expandChildren,
   expandPeriods,
   periodFilter,
   ROW_END,
@@ -16,26 +18,39 @@ import {
 } from './expand.js';
 import { fold, paramLeaf } from './expression.js';
 import type { IndexName } from './frame.js';
+import type { Work } from './work.js';
 
-/** One row for each period of a right. */
-export function addEach(building: Building): void {
+/** One row for each child of a root. @throws DefinitionError where rows are made of children already */
+export function addEach(building: Building, relation: ChildRelation, path: string): void {
   const { work, worthless } = building.run;
+  if (building.level > 0)
+    throw new DefinitionError(path, 'each of rows that are no whole roots', 'each before other rows are made');
+  if (relation !== 'period') {
+    checkChild(work, relation, path);
+    descend(building, ['up', 'root', relation], (from, to) => expandChildren(work, relation, from, to));
+    return;
+  }
   const states: readonly Expr[] = worthless.length === 0 ? [] : [{ not: { in: 'period.state', codes: worthless } }];
   const { filter } = periodFilter(states, () => false);
-  descend(building, ['up', 'right', 'period'], (from, to) => expandPeriods(work, from, to, filter));
+  descend(building, ['up', 'root', 'period'], (from, to) => expandPeriods(work, from, to, filter));
+}
+
+/** @throws DefinitionError where the relation belongs to another root */
+export function checkChild(work: Work, relation: ChildRelation, path: string): void {
+  const { root } = childTables[relation];
+  if (root !== work.over) throw new DefinitionError(path, `${relation} of ${root}`, `a child relation of ${work.over}`);
 }
 
 /** `each` and then `slice` of the periods themselves, in one pass. False where the steps are something else. */
 export function addSlicedPeriods(building: Building, step: Step, next: Step | undefined): boolean {
-  if (!('each' in step) || next === undefined || !('slice' in next) || building.level > 0) return false;
+  if (!('each' in step) || step.each !== 'period' || next === undefined || !('slice' in next) || building.level > 0)
+    return false;
   const { work, windows, worthless, values } = building.run;
   const [start, end] = next.slice.map((expr) => fold(expr, values));
   const interval = end === undefined ? undefined : periodInterval(end);
   if (start === undefined || !isColumn(start, 'period.start') || interval === undefined) return false;
   const worth = Uint8Array.from({ length: 256 }, (_, code) => (worthless.includes(periodStates[code] ?? '') ? 0 : 1));
-  descend(building, ['right', 'period', 'window'], (from, to) =>
-    slicePeriods(work, windows, from, to, worth, interval),
-  );
+  descend(building, ['root', 'period', 'window'], (from, to) => slicePeriods(work, windows, from, to, worth, interval));
   building.places.set('row.start', { kind: 'row', slot: ROW_START });
   building.places.set('row.end', { kind: 'row', slot: ROW_END });
   return true;
@@ -55,9 +70,9 @@ export function addSlice(building: Building, interval: readonly Expr[]): void {
   const scope = scopeOf(building);
   const [start, end] = interval.map((expr) => compile(expr, scope));
   if (start === undefined || end === undefined) return;
-  const withPeriod = building.index.has('period');
-  const live: readonly IndexName[] = withPeriod ? ['up', 'right', 'period', 'window'] : ['up', 'right', 'window'];
-  descend(building, live, (from, to) => slice(work, windows, from, to, start.run(from), end.run(from), withPeriod));
+  const child = childRelations.find((relation) => building.index.has(relation));
+  const live: readonly IndexName[] = ['up', 'root', ...(child === undefined ? [] : [child]), 'window'];
+  descend(building, live, (from, to) => slice(work, windows, from, to, start.run(from), end.run(from), child));
   building.places.set('row.start', { kind: 'row', slot: ROW_START });
   building.places.set('row.end', { kind: 'row', slot: ROW_END });
 }
@@ -76,7 +91,7 @@ export function addCheckpoints(building: Building, step: Extract<Step, { checkpo
     building.run.checkpoints,
     made,
   );
-  descend(building, ['up', 'right', 'checkpoint'], make);
+  descend(building, ['up', 'root', 'checkpoint'], make);
   const day = paramLeaf('checkpoint.day');
   building.places.set(day, { kind: 'row', slot: CHECKPOINT_DAY });
   building.checkpoints = { anchors, scope, byCheckpoint: new Set([day]), made };

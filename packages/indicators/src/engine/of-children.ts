@@ -1,30 +1,43 @@
-import type { Step } from '../definitions/definition.js';
+import type { ChildRelation, Expr, Step } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
 import { conjunction } from './branches.js';
 import { addBound, isColumn, scopeOf, type Building } from './building.js';
 import { compile, compileCondition } from './compile.js';
-import { expandPeriods, firstStarts, periodFilter } from './expand.js';
+import { expandChildren, expandPeriods, firstStarts, periodFilter } from './expand.js';
 import { fold } from './expression.js';
 import { boundColumn, keepRows, newFrame, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
+import { checkChild } from './multiply.js';
 import type { Scope } from './program.js';
 
-/** One number from the periods of each row's right. */
-export function addOfChildren(building: Building, step: Extract<Step, { ofChildren: 'period' }>): void {
+/** One number from the children of each row's root. */
+export function addOfChildren(
+  building: Building,
+  step: Extract<Step, { readonly ofChildren: ChildRelation }>,
+  path: string,
+): void {
   const { values, work } = building.run;
   const scope = scopeOf(building);
+  const relation = step.ofChildren;
+  checkChild(work, relation, path);
   const where = conjunction(fold(step.where, values));
-  const { filter, rest } = periodFilter(where, (leaf) => scope.places.has(leaf));
+  const { filter, rest } =
+    relation === 'period' ? periodFilter(where, (leaf) => scope.places.has(leaf)) : { filter: undefined, rest: where };
   const { take } = step;
-  const by = take === 'any' ? 1 : fold('min' in take ? take.min : take.max, values);
-  const children = newFrame(['up', 'right', 'period']);
+  const by = take === 'any' ? 1 : fold(takenOf(take), values);
+  const children = newFrame(['up', 'root', relation]);
   const out = { data: new Float64Array(0) };
   const room = (count: number): Float64Array => {
     if (out.data.length < count) out.data = new Float64Array(count * 2);
     return out.data;
   };
   const isFirstStart =
-    filter !== undefined && rest.length === 0 && take !== 'any' && 'min' in take && isColumn(by, 'period.start');
+    relation === 'period' &&
+    filter !== undefined &&
+    rest.length === 0 &&
+    take !== 'any' &&
+    'min' in take &&
+    isColumn(by, 'period.start');
   if (isFirstStart) {
     addBound(building, step.bind, (frame) => {
       firstStarts(work, frame, filter, room(frame.count), NO_DAY);
@@ -32,14 +45,15 @@ export function addOfChildren(building: Building, step: Extract<Step, { ofChildr
     });
     return;
   }
-  const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'right', 'period']) };
+  const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'root', relation]) };
   const conditions = rest.map((part) => compileCondition(part, inner));
   const value = compile(by, inner);
   const slots = new Set([...conditions, value].flatMap((program) => [...program.uses.bound]));
-  const pick = take === 'any' || 'max' in take ? Math.max : Math.min;
-  const missing = take === 'any' ? 0 : NO_DAY;
+  const pick = pickOf(take);
+  const missing = take === 'any' || 'sum' in take ? 0 : NO_DAY;
   addBound(building, step.bind, (frame) => {
-    expandPeriods(work, frame, children, filter);
+    if (relation === 'period') expandPeriods(work, frame, children, filter);
+    else expandChildren(work, relation, frame, children);
     for (const slot of slots)
       kernel.gatherValues(
         frame.bound[slot]!,
@@ -53,8 +67,20 @@ export function addOfChildren(building: Building, step: Extract<Step, { ofChildr
     const { up } = children.index;
     for (let i = 0; i < children.count; i++) {
       const row = up[i]!;
-      if (found[i] !== NO_DAY) result[row] = result[row] === missing ? found[i]! : pick(result[row]!, found[i]!);
+      if (found[i] !== NO_DAY) result[row] = result[row] === NO_DAY ? found[i]! : pick(result[row]!, found[i]!);
     }
     return { values: result, uniform: undefined };
   });
+}
+
+type Take = Exclude<Extract<Step, { readonly ofChildren: ChildRelation }>['take'], 'any'>;
+
+function takenOf(take: Take): Expr {
+  if ('min' in take) return take.min;
+  return 'max' in take ? take.max : take.sum;
+}
+
+function pickOf(take: Take | 'any'): (a: number, b: number) => number {
+  if (take === 'any' || 'max' in take) return Math.max;
+  return 'min' in take ? Math.min : (a, b) => a + b;
 }

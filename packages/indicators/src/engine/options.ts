@@ -1,4 +1,5 @@
 import type { Aggregate } from '../aggregate/aggregate.js';
+import type { Classification } from '../definitions/classification.js';
 import { dimensionIds, type Definition, type DimensionId, type DimensionRule } from '../definitions/definition.js';
 import type { IsoDate } from '../days/day.js';
 import type { Finding } from '../findings/finding.js';
@@ -15,14 +16,25 @@ export interface CalculateOptions {
   readonly rule?: string;
   /** Only these members (ids) of a dimension, whether or not it is in `by`. */
   readonly only?: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+  /** Values for the definition's own parameters, by name without `own.`; its standard where absent. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** Lists that put codes into classes, for definitions and dimensions that ask for them. */
+  readonly classifications?: readonly Classification[];
   /** Records of the sources; a function is asked when all facts have been read. Absent: persons in the facts, none refused. */
   readonly records?: Aggregate['records'] | (() => Aggregate['records']);
   /** What the sources found; they are only counted. A function is asked when all facts have been read. */
   readonly findings?: Iterable<Finding> | (() => Iterable<Finding>);
 }
 
+/** A column of the provider's own is a dimension of every definition. */
+function ownDimension(id: DimensionId): DimensionRule | undefined {
+  if (!id.startsWith('own.')) return undefined;
+  const name = id.slice('own.'.length);
+  return { id, label: { fi: name, sv: name, en: name }, from: { dictionary: id } };
+}
+
 export function dimensionOf(definition: Definition, id: DimensionId, path: string): DimensionRule {
-  const rule = definition.dimensions.find((dimension) => dimension.id === id);
+  const rule = definition.dimensions.find((dimension) => dimension.id === id) ?? ownDimension(id);
   if (rule === undefined) {
     const known = definition.dimensions.map((dimension) => dimension.id).join(', ');
     throw new CalculateOptionsError('unknown-dimension', path, id, `one of ${known}`);
@@ -34,7 +46,9 @@ export function dimensionOf(definition: Definition, id: DimensionId, path: strin
  * Checks what a run asks for against its definition.
  * @throws CalculateOptionsError for a dimension that is unknown or given twice, an empty `only`, or checkpoints that would be added up
  */
-export function checkOptions(definition: Definition, { by, only = {} }: CalculateOptions): void {
+export function checkOptions(definition: Definition, options: CalculateOptions): void {
+  const { by, only = {} } = options;
+  parametersOf(definition, options);
   by.forEach((id, at) => {
     const path = `by[${String(at)}]`;
     dimensionOf(definition, id, path);
@@ -59,8 +73,58 @@ export function checkOptions(definition: Definition, { by, only = {} }: Calculat
 export function onlyEntries(
   only: Readonly<Partial<Record<DimensionId, readonly string[]>>>,
 ): readonly (readonly [DimensionId, readonly string[]])[] {
-  return dimensionIds.flatMap((id) => {
+  const entry = (id: DimensionId): readonly (readonly [DimensionId, readonly string[]])[] => {
     const members = only[id];
-    return members === undefined ? [] : [[id, members] as const];
+    return members === undefined ? [] : [[id, members]];
+  };
+  const own = Object.keys(only).filter(isOwn).sort();
+  return [...dimensionIds, ...own].flatMap(entry);
+}
+
+function isOwn(id: string): id is `own.${string}` {
+  return id.startsWith('own.');
+}
+
+/**
+ * The values of a definition's own parameters.
+ * @throws CalculateOptionsError for a parameter that the definition does not have, or a value that is no whole number
+ */
+export function parametersOf(
+  { parameters = [] }: Definition,
+  { parameters: given = {} }: Pick<CalculateOptions, 'parameters'>,
+): Readonly<Record<string, number>> {
+  for (const [id, value] of Object.entries(given)) {
+    const path = `parameters.${id}`;
+    if (!parameters.some((known) => known.id === id)) {
+      const expected = parameters.map((known) => known.id).join(', ');
+      throw new CalculateOptionsError('unknown-parameter', path, id, `one of ${expected || 'none'}`);
+    }
+    if (!Number.isSafeInteger(value))
+      throw new CalculateOptionsError('bad-parameter', path, String(value), 'a whole number');
+  }
+  return Object.fromEntries(parameters.map(({ id, standard }) => [id, given[id] ?? standard]));
+}
+
+/**
+ * The classifications that a run needs, by id.
+ * @throws CalculateOptionsError where one is not given
+ */
+export function usedClassifications(
+  definition: Definition,
+  dimensions: ReadonlySet<DimensionId>,
+  given: readonly Classification[],
+): readonly Classification[] {
+  const ofDimensions = [...dimensions].flatMap((id) => {
+    const { from } = dimensionOf(definition, id, id);
+    return typeof from === 'object' && 'classified' in from ? [from.by] : [];
+  });
+  const ofRules = [...JSON.stringify(definition.rules).matchAll(/"classify":"[^"]*","by":"([^"]*)"/g)].flatMap(
+    ([, id]) => id ?? [],
+  );
+  return [...new Set([...ofDimensions, ...ofRules])].sort().map((id) => {
+    const found = given.find((one) => one.id === id);
+    if (found !== undefined) return found;
+    const known = given.map((one) => one.id).join(', ');
+    throw new CalculateOptionsError('classification-missing', 'classifications', known || 'none', `one with id ${id}`);
   });
 }

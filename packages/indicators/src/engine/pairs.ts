@@ -38,7 +38,7 @@ export interface RowCondition {
   readonly negated: boolean;
 }
 
-const pairIndexes: readonly IndexName[] = ['up', 'right', 'other', 'otherPeriod'];
+const pairIndexes: readonly IndexName[] = ['up', 'root', 'other', 'otherPeriod'];
 
 export function runOfBranch(plan: BranchPlan, rowScope: Scope, anchorScope: Scope): BranchRun {
   const scope: Scope = { ...anchorScope, index: new Set<IndexName>([...anchorScope.index, ...pairIndexes]) };
@@ -89,12 +89,12 @@ export function collectPairs(
   for (const { pairs } of branches) pairs.count = 0;
   if (found.count === 0) return 0;
   const { personFirst, personEnd } = findPersons(work);
-  const { firstRight } = work;
+  const { firstRoot } = work;
   const { from, mask: maskOf, right: rightOf } = found;
-  const rights = anchors.index.right;
+  const rights = anchors.index.root;
   let most = 0;
   for (let row = 0; row < anchors.count; row++) {
-    const at = rights[row]! - firstRight;
+    const at = rights[row]! - firstRoot;
     most += from[personEnd[at]!]! - from[personFirst[at]!]!;
   }
   if (most === 0) return 0;
@@ -108,8 +108,8 @@ export function collectPairs(
   for (let row = 0; row < anchors.count; row++) {
     const right = rights[row]!;
     const ownMask = own[row]!;
-    const last = from[personEnd[right - firstRight]!]!;
-    for (let candidate = from[personFirst[right - firstRight]!]!; candidate < last; candidate++) {
+    const last = from[personEnd[right - firstRoot]!]!;
+    for (let candidate = from[personFirst[right - firstRoot]!]!; candidate < last; candidate++) {
       let mask = maskOf[candidate]! & ownMask;
       if (mask === 0 || (othersOnly && rightOf[candidate] === right)) continue;
       while (mask !== 0) {

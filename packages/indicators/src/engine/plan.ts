@@ -44,14 +44,14 @@ export function compileBeginning(
   path: string,
   run: Omit<PlanRun, 'narrow' | 'worthless'>,
 ): Beginning {
-  const root = newFrame(['right']);
+  const root = newFrame(['root']);
   const building: Building = {
     run: { ...run, narrow: () => () => undefined, worthless: [] },
     stages: [() => wholeChunk(run.work, root)],
     frame: root,
     level: 0,
     places: new Map(),
-    index: new Set<IndexName>(['right']),
+    index: new Set<IndexName>(['root']),
     slots: FIRST_FREE_SLOT,
     dropped: false,
     counted: false,
@@ -71,7 +71,7 @@ export function compileBeginning(
 
 /** Compiles the steps of a rule after those that it has in common. `path` is where the rule stands in its definition, for errors. */
 export function compilePlan(rule: Rule, path: string, run: PlanRun, beginning: Beginning): Plan {
-  const root = newFrame(['right']);
+  const root = newFrame(['root']);
   const before = beginning.building;
   const building: Building = {
     ...before,
@@ -98,14 +98,14 @@ export function compilePlan(rule: Rule, path: string, run: PlanRun, beginning: B
 }
 
 function wholeChunk(work: Work, root: Frame): void {
-  const count = work.endRight - work.firstRight;
-  const rights = indexColumn(root, 'right', count);
-  for (let i = 0; i < count; i++) rights[i] = work.firstRight + i;
+  const count = work.endRoot - work.firstRoot;
+  const rights = indexColumn(root, 'root', count);
+  for (let i = 0; i < count; i++) rights[i] = work.firstRoot + i;
   root.count = count;
 }
 
 function copyRights(from: Frame, to: Frame): void {
-  indexColumn(to, 'right', from.count).set(from.index.right.subarray(0, from.count));
+  indexColumn(to, 'root', from.count).set(from.index.root.subarray(0, from.count));
   to.count = from.count;
 }
 
@@ -127,14 +127,14 @@ function addStep(building: Building, step: Step, path: string): void {
     });
     return;
   }
-  if ('each' in step) return addEach(building);
+  if ('each' in step) return addEach(building, step.each, path);
   if ('slice' in step)
     return addSlice(
       building,
       step.slice.map((expr) => fold(expr, values)),
     );
   if ('checkpoints' in step) return addCheckpoints(building, step, path);
-  if ('ofChildren' in step) return addOfChildren(building, step);
+  if ('ofChildren' in step) return addOfChildren(building, step, path);
   if ('anyOtherRight' in step) {
     const relation = { where: fold(step.anyOtherRight, values), value: 1, otherwise: 0, othersOnly: true };
     return addBound(building, step.bind, compileRelation(relation, relationRows(building)));

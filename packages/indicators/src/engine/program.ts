@@ -1,5 +1,5 @@
 import type { Expr } from '../definitions/definition.js';
-import { factColumns, ownerName, type FactArray, type FactColumn } from './columns.js';
+import { factColumn, isRoot, ownerName, type FactArray, type FactColumn } from './columns.js';
 import { DefinitionError } from './errors.js';
 import { paramLeaf, type Leaf } from './expression.js';
 import { newUses, room, type Frame, type IndexName, type Register, type Uses } from './frame.js';
@@ -100,11 +100,11 @@ const personIndexes = new WeakMap<Assembly, (frame: Frame) => Int32Array>();
 function personIndex(assembly: Assembly, leaf: Leaf): (frame: Frame) => Int32Array {
   const known = personIndexes.get(assembly);
   if (known !== undefined) return known;
-  const rightOf = uses(assembly, 'right', leaf);
+  const rootOf = uses(assembly, 'root', leaf);
   let persons = new Int32Array(0);
   assembly.ops.push((frame, count) => {
     if (persons.length < count) persons = new Int32Array(count * 2);
-    kernel.gatherIndex(assembly.scope.work.facts.rights.person, rightOf(frame), persons, count);
+    kernel.gatherIndex(assembly.scope.work.roots.person, rootOf(frame), persons, count);
   });
   const index = (): Int32Array => persons;
   personIndexes.set(assembly, index);
@@ -113,13 +113,21 @@ function personIndex(assembly: Assembly, leaf: Leaf): (frame: Frame) => Int32Arr
 
 export function accessOf(assembly: Assembly, leaf: Leaf): Access {
   const { name, other } = ownerName(leaf);
-  const column = factColumns.get(name);
+  const column = factColumn(name);
   if (column === undefined)
     throw new DefinitionError(leaf, 'an unknown column', 'a column of the facts or a bound name');
   const source = (): FactArray => column.of(assembly.scope.work.facts);
   if (column.owner === 'person') return { column, source, at: personIndex(assembly, leaf) };
-  const index = other ? (column.owner === 'right' ? 'other' : 'otherPeriod') : column.owner;
-  return { column, source, at: uses(assembly, index, leaf) };
+  return { column, source, at: uses(assembly, indexOf(assembly, column, leaf, other), leaf) };
+}
+
+function indexOf(assembly: Assembly, { owner }: FactColumn, leaf: Leaf, other: boolean): IndexName {
+  const { over } = assembly.scope.work;
+  if (owner === 'person') return 'root';
+  if (!isRoot(owner)) return other ? 'otherPeriod' : owner;
+  if (owner !== over && !leaf.startsWith('own.'))
+    throw new DefinitionError(leaf, `a column of ${owner}`, `rows of ${over}`);
+  return other ? 'other' : 'root';
 }
 
 function gather(source: FactArray, at: Int32Array, out: Float64Array, count: number): void {
@@ -132,10 +140,10 @@ function placed(assembly: Assembly, leaf: Leaf, place: Place, nullable: boolean)
   const { slot } = place;
   if (place.kind === 'local') {
     const other = leaf.startsWith('other.');
-    const at = uses(assembly, other ? 'other' : 'right', leaf);
+    const at = uses(assembly, other ? 'other' : 'root', leaf);
     const { work } = assembly.scope;
     return computed(assembly, { nullable }, (out, frame, count) =>
-      kernel.gatherLocal(work.local[slot]!, at(frame), work.firstRight, out, count),
+      kernel.gatherLocal(work.local[slot]!, at(frame), work.firstRoot, out, count),
     );
   }
   assembly.uses.bound.add(slot);
@@ -179,8 +187,13 @@ function loadLeaf(assembly: Assembly, leaf: Leaf): Value {
   });
 }
 
-/** For each code of a column its number among the lists of codes given, from 1; 0 for the others and for "missing". */
-export function classTable(assembly: Assembly, leaf: Leaf, lists: readonly (readonly string[])[]): () => Float64Array {
+/** For each code of a column its number among the lists of codes given, from 1; `others` for the others and 0 for "missing". */
+export function classTable(
+  assembly: Assembly,
+  leaf: Leaf,
+  lists: readonly (readonly string[])[],
+  others = 0,
+): () => Float64Array {
   const column = accessOf(assembly, leaf).column;
   const { work } = assembly.scope;
   let batch = -1;
@@ -194,16 +207,29 @@ export function classTable(assembly: Assembly, leaf: Leaf, lists: readonly (read
     table = new Float64Array(Math.max(keys.length + 1, 257));
     const numbers = new Map(lists.flatMap((codes, at) => codes.map((code) => [code, at + 1] as const)));
     keys.forEach((key, at) => {
-      const number = numbers.get(key);
-      if (number !== undefined) table[at + 1] = number;
+      table[at + 1] = numbers.get(key) ?? others;
     });
     return table;
   };
 }
 
+/** The class of each code of a column, numbered from 1 in the order of the classification's classes; 0 for none. */
+export function classesOf(
+  assembly: Assembly,
+  leaf: Leaf,
+  by: string,
+): { readonly access: Access; readonly table: () => Float64Array } {
+  const classification = assembly.scope.work.classifications.get(by);
+  if (classification === undefined) throw new DefinitionError(leaf, `no classification ${by}`, 'one that the run has');
+  const lists = classification.classes.map((): string[] => []);
+  const numbers = new Map(classification.classes.map(({ id }, at) => [id, at]));
+  for (const [code, id] of Object.entries(classification.codes)) lists[numbers.get(id) ?? -1]?.push(code);
+  return { access: accessOf(assembly, leaf), table: classTable(assembly, leaf, lists) };
+}
+
 function keysOf(column: FactColumn, leaf: Leaf, work: Work): readonly string[] {
   if (column.codes !== undefined) return column.codes;
-  if (column.dictionary !== undefined) return work.facts.dictionaries[column.dictionary].keys;
+  if (column.dictionary !== undefined) return column.dictionary(work.facts).keys;
   throw new DefinitionError(leaf, 'a column without codes', 'a code column');
 }
 

@@ -106,7 +106,7 @@ function relationRunner(
     const out = room(values, frame.count);
     out.fill(unset, 0, frame.count);
     if (own.length < anchors.count) own = new Int32Array(anchors.count * 2);
-    if (found.count > 0) masksOf(work, anchors.index.right, own, anchors.count);
+    if (found.count > 0) masksOf(work, anchors.index.root, own, anchors.count);
     const pairs = frame.count === 0 ? 0 : collectPairs(runs, clear, anchors, own, found, work, relation.othersOnly);
     if (pairs === 0) {
       out.fill(relation.otherwise, 0, frame.count);

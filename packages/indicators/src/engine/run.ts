@@ -1,8 +1,10 @@
+import type { DataText } from '@strapetsi/text';
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { byKey } from '../aggregate/add.js';
 import { PersonTwiceError } from '../aggregate/errors.js';
 import { repeatedPersons, withPersons } from '../aggregate/persons.js';
-import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
+import type { Classification } from '../definitions/classification.js';
+import type { Definition, DimensionId, RootRelation, Rule } from '../definitions/definition.js';
 import { hashOf } from '../definitions/hash.js';
 import { dayFromIso, halfYearOf, isoFromDay } from '../days/calendar.js';
 import type { Day } from '../days/day.js';
@@ -11,16 +13,24 @@ import type { Facts } from '../facts/facts.js';
 import { checkpointList, type CheckpointRun, type NotYet } from './checkpoints.js';
 import { finishedCells, makeRoom, positionOf, toPositions, type Cells } from './cells.js';
 import type { RunDimension } from './dimensions.js';
+import { DefinitionError } from './errors.js';
 import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { isMature, lastMonthEndBefore, maturesOn, type Checkpoint } from './maturity.js';
 import { compileMeasure, widthOf, worthlessStates, type MeasureRun } from './measure.js';
 import { checkpointId, checkpointLabel, memberNumber, namedMembers, newMembers, windowMembers } from './members.js';
-import { checkOptions, dimensionOf, onlyEntries, type CalculateOptions } from './options.js';
+import {
+  checkOptions,
+  dimensionOf,
+  onlyEntries,
+  parametersOf,
+  usedClassifications,
+  type CalculateOptions,
+} from './options.js';
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { membersMet, newProviders, newTally, type Tally } from './tally.js';
-import { periodOf, ruleOn, windowsOf, type Period, type Window } from './windows.js';
-import { newWork, nextChunk, type Work } from './work.js';
+import { isWindowDimension, periodOf, ruleOn, windowsOf, type Period, type Window } from './windows.js';
+import { newWork, nextChunk, takeBatch, type Work } from './work.js';
 
 /** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
 export interface Run {
@@ -51,12 +61,23 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const needed = new Set<DimensionId>([...by, ...onlyEntries(only).map(([id]) => id)]);
   const windows = windowsOf(definition, period, needed, options.rule);
   const segments = segmentsOf(definition, period, windows, options.rule);
-  const work = newWork(factsOf([])[0]!);
+  const over = definition.over ?? 'right';
+  const used = usedClassifications(definition, needed, options.classifications ?? []);
+  const classifications = new Map(used.map((one) => [one.id, one]));
+  const work = newWork(factsOf([])[0]!, over, classifications);
   work.windowStart = Float64Array.from(windows, ({ start }) => start);
   work.windowEnd = Float64Array.from(windows, ({ end }) => end);
-  const values = { from: period.from, to: period.to, asOf, lastMonthEnd: lastMonthEndBefore(asOf) };
+  const values = {
+    from: period.from,
+    to: period.to,
+    asOf,
+    lastMonthEnd: lastMonthEndBefore(asOf),
+    ...Object.fromEntries(Object.entries(parametersOf(definition, options)).map(([id, value]) => [`own.${id}`, value])),
+  };
   const checkpoints = segments.flatMap(({ rule }) => checkpointsOf(rule));
-  const dimensions = new Map([...needed].map((id) => [id, runDimension(definition, id, windows, checkpoints)]));
+  const dimensions = new Map(
+    [...needed].map((id) => [id, runDimension(definition, id, windows, checkpoints, classifications)]),
+  );
   const keyRun = keyRunOf(work, values, options, dimensions, windows, checkpoints);
   const ids = exclusionIds(segments.map(({ rule }) => rule));
   const tally = newTally(work, ids, keyRun.only, values);
@@ -98,17 +119,18 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   });
   const measure = segments[0]?.rule.measure;
   const cells = newRunCells(keyRun, widthOf(measure));
-  const sameCells = plans.length > 1 && !by.includes('year') && !by.includes('month');
+  const sameCells = plans.length > 1 && !by.some(isWindowDimension);
   const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
   const readings = new Set<Facts['dictionaries']>();
+  const ownNames = [...needed].filter((id) => id.startsWith('own.'));
+  const ownLabels = new Map<string, DataText>();
   return {
     add(facts) {
       readings.add(facts.dictionaries);
-      work.facts = facts;
-      work.batch++;
-      work.endRight = 0;
+      takeBatch(work, facts);
+      for (const name of ownNames) noteOwnColumn(ownLabels, facts, name, over);
       providers.see(facts);
       if (facts.persons.count > 0) personKeys.push(facts.persons.key);
       let firstPeriod = 0;
@@ -118,7 +140,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         for (const { plan } of plans) plan.run();
         countChunk(plans, keyRun, cells, work, sameCells, keyBuffer);
         tally.end();
-        firstPeriod = work.periodStart[work.endRight - work.firstRight]!;
+        firstPeriod = work.periodStart[work.endRoot - work.firstRoot]!;
       }
       work.personsBefore += facts.persons.count;
     },
@@ -127,10 +149,26 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       const repeated = readings.size > 1 ? repeatedPersons(personKeys) : 0;
       if (repeated > 0) throw new PersonTwiceError(repeated);
       const persons = work.personsBefore;
-      const counted = { cells, by: keyRun.by, counts: tally.counts(), providers: providers.list(), persons };
+      const counted = {
+        cells,
+        by: keyRun.by,
+        counts: tally.counts(),
+        providers: providers.list(),
+        persons,
+        ownLabels,
+        classifications: used,
+      };
       return withPersons(aggregateOf(definition, options, counted), personKeys);
     },
   };
+}
+
+/** @throws DefinitionError where a column of the provider's own belongs to other rows than those of the run */
+function noteOwnColumn(labels: Map<string, DataText>, facts: Facts, name: string, over: RootRelation): void {
+  const column = facts.own[name.slice('own.'.length)];
+  if (column === undefined) return;
+  if (column.of !== over) throw new DefinitionError(name, `a column of ${column.of}`, `a column of ${over}`);
+  labels.set(name, column.label);
 }
 
 /** What a run has counted when all batches have gone in. */
@@ -140,6 +178,8 @@ interface Counted {
   readonly counts: ReturnType<Tally['counts']>;
   readonly providers: readonly Member[];
   readonly persons: number;
+  readonly ownLabels: ReadonlyMap<string, DataText>;
+  readonly classifications: readonly Classification[];
 }
 
 function aggregateOf(definition: Definition, options: CalculateOptions, counted: Counted): Aggregate {
@@ -159,6 +199,11 @@ function aggregateOf(definition: Definition, options: CalculateOptions, counted:
     ...(options.rule === undefined ? {} : { rule: options.rule }),
     period: { from: options.period.from, to: options.period.to },
     asOf: options.asOf,
+    ...(definition.parameters === undefined ? {} : { parameters: parametersOf(definition, options) }),
+    ...(counted.classifications.length === 0
+      ? {}
+      : { classifications: counted.classifications.map(({ id, version }) => ({ id, version })) }),
+    ...(counted.ownLabels.size === 0 ? {} : { own: Object.fromEntries(counted.ownLabels) }),
     only: Object.fromEntries(
       onlyEntries(options.only ?? {}).map(([id, members]) => [id, [...new Set(members)].sort()]),
     ),
@@ -189,7 +234,8 @@ function pathOf(definition: Definition, rule: Rule): string {
 function cellOf(cell: ReturnType<typeof finishedCells>[number], by: readonly RunDimension[]): AggregateCell {
   const key = cell.members.map((number, at) => by[at]?.members.list[number]?.id ?? '');
   if (cell.matures !== undefined) return { key, matures: isoFromDay(cell.matures) };
-  return { key, n: cell.n, amounts: cell.amounts };
+  const { n, amounts, codes } = cell;
+  return codes === undefined ? { key, n, amounts } : { key, n, amounts, codes };
 }
 
 interface Segment {
@@ -238,11 +284,12 @@ function runDimension(
   id: DimensionId,
   windows: readonly Window[],
   checkpoints: readonly Checkpoint[],
+  classifications: ReadonlyMap<string, Classification>,
 ): RunDimension {
   const rule = dimensionOf(definition, id, id);
   const members = newMembers();
-  for (const member of namedMembers(rule)) memberNumber(members, member.id, member.label);
-  if (id === 'year' || id === 'month') windowMembers(members, id, windows);
+  for (const member of namedMembers(rule, classifications)) memberNumber(members, member.id, member.label);
+  if (isWindowDimension(id)) windowMembers(members, id, windows);
   if (rule.from === 'checkpoints')
     for (const one of checkpoints) memberNumber(members, checkpointId(one), checkpointLabel(one));
   return { id, rule, members };
@@ -260,13 +307,10 @@ function keyRunOf(
     const dimension = dimensions.get(id);
     return dimension === undefined ? [] : [dimension];
   };
-  const windowTables = new Map(
-    [...dimensions.values()]
-      .filter(({ id }) => id === 'year' || id === 'month')
-      .map(({ id, members }) => [
-        id,
-        Float64Array.from(windowMembers(members, id === 'year' ? 'year' : 'month', windows)),
-      ]),
+  const windowTables = new Map<DimensionId, Float64Array>(
+    [...dimensions.values()].flatMap(({ id, members }): (readonly [DimensionId, Float64Array])[] =>
+      isWindowDimension(id) ? [[id, Float64Array.from(windowMembers(members, id, windows))]] : [],
+    ),
   );
   const checkpointTable = Float64Array.from(checkpoints, (_, at) => at + 1);
   return {

@@ -1,6 +1,6 @@
 import type { Expr } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
-import { factColumns, ownerName } from './columns.js';
+import { factColumn, ownerName } from './columns.js';
 import { evaluate, leavesOf, type Leaf } from './expression.js';
 
 /** An expression over closed codes and flags alone, worked out for every combination of them. */
@@ -17,7 +17,7 @@ const RAW_CODES = 256;
 
 /** How many different values a closed column has, "missing" among them; 0 where it is not closed. */
 function sizeOf(leaf: Leaf): number {
-  const column = factColumns.get(ownerName(leaf).name);
+  const column = factColumn(ownerName(leaf).name);
   if (column?.kind === 'flag') return 2;
   return column?.kind === 'code' && column.codes !== undefined ? column.codes.length + 1 : 0;
 }
@@ -55,7 +55,7 @@ function makeTable(expr: Expr, over: readonly Leaf[], sizes: readonly number[], 
     evaluate(expr, (leaf) => {
       const at = over.indexOf(leaf);
       const code = rawOf(position, at);
-      const column = factColumns.get(ownerName(leaf).name);
+      const column = factColumn(ownerName(leaf).name);
       return column?.kind === 'code' && code === column.codes?.length ? NO_DAY : code;
     }),
   );

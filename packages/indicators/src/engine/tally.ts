@@ -29,14 +29,14 @@ export function newTally(work: Work, ids: readonly string[], only: KeyRun['only'
   let dropped = new Int32Array(0);
   let droppedCount = 0;
   let places = 0;
-  const scope: Scope = { work, places: new Map(), index: new Set(['right']) };
+  const scope: Scope = { work, places: new Map(), index: new Set(['root']) };
   const inScope = scopeMarks(work, only, values, scope);
   let marks: Float64Array | undefined;
   /** Where rights are counted in one place, and all of them are wanted, they need not be told apart. */
   const countsRows = (): boolean => places === 1 && marks === undefined;
   return {
     begin() {
-      const rights = work.endRight - work.firstRight;
+      const rights = work.endRoot - work.firstRoot;
       if (looked.length < rights) {
         looked = new Uint8Array(rights * 2);
         excluded = new Int32Array(rights * 2);
@@ -54,22 +54,22 @@ export function newTally(work: Work, ids: readonly string[], only: KeyRun['only'
           population += frame.count;
           return;
         }
-        const { right } = frame.index;
-        for (let i = 0; i < frame.count; i++) looked[right[i]! - work.firstRight] = 1;
+        const { root: right } = frame.index;
+        for (let i = 0; i < frame.count; i++) looked[right[i]! - work.firstRoot] = 1;
       };
     },
     exclude(id, frame, drops, wanted) {
       const bit = 1 << ids.indexOf(id);
-      const { right } = frame.index;
+      const { root: right } = frame.index;
       for (let i = 0; i < frame.count; i++) {
         if (drops[i] !== wanted) continue;
-        const local = right[i]! - work.firstRight;
+        const local = right[i]! - work.firstRoot;
         if (excluded[local] === 0) dropped[droppedCount++] = local;
         excluded[local] = excluded[local]! | bit;
       }
     },
     end() {
-      const rights = work.endRight - work.firstRight;
+      const rights = work.endRoot - work.firstRoot;
       if (!countsRows()) {
         for (let i = 0; i < rights; i++) if (looked[i] === 1 && (marks === undefined || marks[i] === 1)) population++;
       }
@@ -95,13 +95,13 @@ function scopeMarks(
     .filter(({ dimension }) => isOfFacts(dimension.rule))
     .map(({ dimension, wanted }) => ({ wanted, write: compileMembers(dimension, scope, values) }));
   if (filters.length === 0) return () => undefined;
-  const frame = newFrame(['right']);
+  const frame = newFrame(['root']);
   let marks = new Float64Array(0);
   let numbers = new Float64Array(0);
   return () => {
-    const count = work.endRight - work.firstRight;
-    const rights = indexColumn(frame, 'right', count);
-    for (let i = 0; i < count; i++) rights[i] = work.firstRight + i;
+    const count = work.endRoot - work.firstRoot;
+    const roots = indexColumn(frame, 'root', count);
+    for (let i = 0; i < count; i++) roots[i] = work.firstRoot + i;
     frame.count = count;
     if (marks.length < count) {
       marks = new Float64Array(count * 2);
@@ -133,8 +133,8 @@ export function newProviders(): Providers {
         if (met !== undefined) grown.set(met);
         seen.set(dictionary, (met = grown));
       }
-      const { provider, count } = facts.rights;
-      for (let i = 0; i < count; i++) met[provider[i]! + 1] = 1;
+      for (const { provider, count } of [facts.rights, facts.outcomes, facts.responses])
+        for (let i = 0; i < count; i++) met[provider[i]! + 1] = 1;
     },
     list() {
       let providers: readonly Member[] = [];

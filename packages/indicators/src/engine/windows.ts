@@ -8,6 +8,8 @@ export interface Window {
   readonly end: Day;
   /** `2023` */
   readonly year: string;
+  /** `2023-H1`; only where windows are half-years or months. */
+  readonly halfYear: string;
   /** `2023-05`; only where windows are months. */
   readonly month: string;
   readonly rule: Rule;
@@ -60,21 +62,41 @@ export function ruleOn(definition: Definition, day: Day, asked: string | undefin
   return rule;
 }
 
-/** Calendar months where `by` (or `only`) has months, else years; the first and last are cut to the period. */
+/** The dimensions that windows make. */
+export const windowDimensions = ['year', 'halfYear', 'month'] as const;
+export type WindowDimension = (typeof windowDimensions)[number];
+
+export function isWindowDimension(id: DimensionId): id is WindowDimension {
+  return windowDimensions.some((dimension) => dimension === id);
+}
+
+/** Calendar months where `by` (or `only`) has months, else half-years or years; the first and last are cut to the period. */
 export function windowsOf(
   definition: Definition,
   { from, to }: Period,
   dimensions: ReadonlySet<DimensionId>,
   rule: string | undefined,
 ): readonly Window[] {
-  const monthly = dimensions.has('month');
   const windows: Window[] = [];
   for (let start = from; start <= to;) {
-    const { year } = ymdFromDay(start);
-    const end = Math.min(to, monthly ? endOfMonth(start) : dayFromYmd(year, 12, 31));
+    const { year, month } = ymdFromDay(start);
+    const end = Math.min(to, endOfWindow(start, dimensions));
     const iso = isoFromDay(start);
-    windows.push({ start, end, year: iso.slice(0, 4), month: iso.slice(0, 7), rule: ruleOn(definition, start, rule) });
+    windows.push({
+      start,
+      end,
+      year: iso.slice(0, 4),
+      halfYear: `${String(year)}-H${month > 6 ? '2' : '1'}`,
+      month: iso.slice(0, 7),
+      rule: ruleOn(definition, start, rule),
+    });
     start = end + 1;
   }
   return windows;
+}
+
+function endOfWindow(start: Day, dimensions: ReadonlySet<DimensionId>): Day {
+  if (dimensions.has('month')) return endOfMonth(start);
+  const { year, month } = ymdFromDay(start);
+  return dimensions.has('halfYear') && month <= 6 ? dayFromYmd(year, 6, 30) : dayFromYmd(year, 12, 31);
 }

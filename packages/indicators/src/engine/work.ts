@@ -1,4 +1,19 @@
+import type { Classification } from '../definitions/classification.js';
+import type { ChildRelation, RootRelation } from '../definitions/definition.js';
 import type { Facts } from '../facts/facts.js';
+import { childTables } from './columns.js';
+
+/** The rows that a run starts with: study rights, outcomes or responses. Those of a person stand together. */
+interface RootRows {
+  readonly count: number;
+  /** Position of each in the batch's persons. */
+  readonly person: Int32Array;
+}
+
+function rootRows(facts: Facts, over: RootRelation): RootRows {
+  if (over === 'outcome') return facts.outcomes;
+  return over === 'response' ? facts.responses : facts.rights;
+}
 
 /**
  * The chunk under work: whole persons of one batch, with their rights and periods. One object for a run, written again for each
@@ -6,13 +21,19 @@ import type { Facts } from '../facts/facts.js';
  */
 export interface Work {
   facts: Facts;
+  readonly over: RootRelation;
+  /** By id. */
+  readonly classifications: ReadonlyMap<string, Classification>;
+  roots: RootRows;
   /** Raised with each batch, so that look-up tables are renewed once; and with each chunk. */
   batch: number;
   chunk: number;
-  firstRight: number;
-  endRight: number;
+  firstRoot: number;
+  endRoot: number;
   /** By right in the chunk: position in the batch of its first period; one more than there are rights. */
   periodStart: Int32Array;
+  /** The same for other child relations, once somebody has asked: see `childStarts`. */
+  readonly childStart: Map<ChildRelation, { chunk: number; start: Int32Array }>;
   /** How many persons came before the batch: with a person's position in it, a number that nobody else has in the run. */
   personsBefore: number;
   /** Where persons begin and end, once somebody has asked: see `findPersons`. */
@@ -26,17 +47,21 @@ export interface Work {
   windowEnd: Float64Array;
 }
 
-/** How many rights stand before a chunk ends; it ends with a person. */
-const RIGHTS_OF_A_CHUNK = 1536;
+/** How many rows stand before a chunk ends; it ends with a person. */
+const ROWS_OF_A_CHUNK = 1536;
 
-export function newWork(facts: Facts): Work {
+export function newWork(facts: Facts, over: RootRelation, classifications: ReadonlyMap<string, Classification>): Work {
   return {
     facts,
+    over,
+    classifications,
+    roots: rootRows(facts, over),
     batch: 0,
     chunk: 0,
-    firstRight: 0,
-    endRight: 0,
+    firstRoot: 0,
+    endRoot: 0,
     periodStart: new Int32Array(0),
+    childStart: new Map(),
     personsBefore: 0,
     personFirst: new Int32Array(0),
     personEnd: new Int32Array(0),
@@ -47,10 +72,17 @@ export function newWork(facts: Facts): Work {
   };
 }
 
-/** A chunk's end: at least `RIGHTS_OF_A_CHUNK` rights on where there are so many, and never inside a person. */
-function chunkEnd(facts: Facts, first: number): number {
-  const { count, person } = facts.rights;
-  let end = Math.min(first + RIGHTS_OF_A_CHUNK, count);
+/** Goes on with a batch: its first chunk is next. */
+export function takeBatch(work: Work, facts: Facts): void {
+  work.facts = facts;
+  work.roots = rootRows(facts, work.over);
+  work.batch++;
+  work.endRoot = 0;
+}
+
+/** A chunk's end: at least `ROWS_OF_A_CHUNK` rows on where there are so many, and never inside a person. */
+function chunkEnd({ count, person }: RootRows, first: number): number {
+  let end = Math.min(first + ROWS_OF_A_CHUNK, count);
   while (end < count && person[end] === person[end - 1]) end++;
   return end;
 }
@@ -63,11 +95,10 @@ function withRoom(column: Int32Array, count: number): Int32Array {
  * Moves on to the next chunk of the batch; `firstPeriod` is where the periods of its first right begin. False where there is none.
  */
 export function nextChunk(work: Work, firstPeriod: number): boolean {
-  const { facts } = work;
-  const first = work.endRight;
-  if (first >= facts.rights.count) return false;
-  work.firstRight = first;
-  work.endRight = chunkEnd(facts, first);
+  const first = work.endRoot;
+  if (first >= work.roots.count) return false;
+  work.firstRoot = first;
+  work.endRoot = chunkEnd(work.roots, first);
   work.chunk++;
   work.personsFound = false;
   findPeriods(work, firstPeriod);
@@ -75,15 +106,16 @@ export function nextChunk(work: Work, firstPeriod: number): boolean {
 }
 
 function findPeriods(work: Work, firstPeriod: number): void {
-  const { firstRight, endRight } = work;
-  const count = endRight - firstRight;
+  const { firstRoot, endRoot } = work;
+  const count = endRoot - firstRoot;
   const starts = (work.periodStart = withRoom(work.periodStart, count + 1));
   starts.fill(firstPeriod, 0, count + 1);
-  const { right, count: periods } = work.facts.periods;
+  const { right } = work.facts.periods;
+  const periods = work.over === 'right' ? work.facts.periods.count : 0;
   // Each period moves the end of its right's on; rights without any take over the end before them.
   let at = firstPeriod;
   for (; at < periods; at++) {
-    const after = right[at]! - firstRight + 1;
+    const after = right[at]! - firstRoot + 1;
     if (after > count) break;
     starts[after] = at + 1;
   }
@@ -94,15 +126,15 @@ function findPeriods(work: Work, firstPeriod: number): void {
 export function findPersons(work: Work): { readonly personFirst: Int32Array; readonly personEnd: Int32Array } {
   if (work.personsFound) return work;
   work.personsFound = true;
-  const { firstRight, endRight } = work;
-  const { person } = work.facts.rights;
-  const count = endRight - firstRight;
+  const { firstRoot, endRoot } = work;
+  const { person } = work.roots;
+  const count = endRoot - firstRoot;
   const personFirst = (work.personFirst = withRoom(work.personFirst, count));
   const personEnd = (work.personEnd = withRoom(work.personEnd, count));
   for (let first = 0; first < count;) {
-    const number = person[firstRight + first]!;
+    const number = person[firstRoot + first]!;
     let end = first + 1;
-    while (end < count && person[firstRight + end] === number) end++;
+    while (end < count && person[firstRoot + end] === number) end++;
     for (let i = first; i < end; i++) {
       personFirst[i] = first;
       personEnd[i] = end;
@@ -110,4 +142,34 @@ export function findPersons(work: Work): { readonly personFirst: Int32Array; rea
     first = end;
   }
   return work;
+}
+
+/** By root in the chunk: position in the batch of its first child; one more than there are roots. */
+export function childStarts(work: Work, relation: ChildRelation): Int32Array {
+  if (relation === 'period') return work.periodStart;
+  const known = work.childStart.get(relation);
+  if (known?.chunk === work.chunk) return known.start;
+  const { firstRoot, endRoot } = work;
+  const parents = childTables[relation].parents(work.facts);
+  const count = endRoot - firstRoot;
+  const start = withRoom(known?.start ?? new Int32Array(0), count + 1);
+  let at = firstChildOf(parents, firstRoot);
+  for (let i = 0; i <= count; i++) {
+    start[i] = at;
+    while (at < parents.length && parents[at] === firstRoot + i) at++;
+  }
+  work.childStart.set(relation, { chunk: work.chunk, start });
+  return start;
+}
+
+/** The first child that belongs to a root or to a later one. */
+function firstChildOf(parents: Int32Array, root: number): number {
+  let low = 0;
+  let high = parents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parents[middle]! < root) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
