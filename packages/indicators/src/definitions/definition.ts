@@ -125,23 +125,26 @@ export type Step =
 
 /**
  * Every measure is a vector of integers that adds up: `n` (the protected number) and `amounts`. Where nothing else is said, `n`
- * is the number of distinct persons among the rows whose first amount is above zero.
+ * is the number of distinct persons among the rows whose first amount is above zero; with `persons` it is the sum of that, for rows
+ * that stand for several.
  */
 export type Measure =
   /** Rows. amounts: [rows] */
-  | { readonly kind: 'count' }
+  | { readonly kind: 'count'; readonly persons?: Expr }
   /** Σ amount. amounts: [sum] */
-  | { readonly kind: 'sum'; readonly amount: Expr }
+  | { readonly kind: 'sum'; readonly amount: Expr; readonly persons?: Expr }
   /** A whole and a part of it, row by row. amounts: [Σ whole, Σ part] */
-  | { readonly kind: 'share'; readonly whole: Expr; readonly part: Expr }
+  | { readonly kind: 'share'; readonly whole: Expr; readonly part: Expr; readonly persons?: Expr }
   /** Numbers of rows; one that is missing is not counted. amounts: [Σ weight, Σ weight × value, Σ weight × value²] */
-  | { readonly kind: 'mean'; readonly of: Expr; readonly weight?: Expr }
+  | { readonly kind: 'mean'; readonly of: Expr; readonly weight?: Expr; readonly persons?: Expr }
   /** Σ days × share in millionths of a day. amounts: [sum] */
   | { readonly kind: 'personDays'; readonly amount: Expr }
   /** How many rows hold each code. amounts: one per category. `n`: rows. */
   | {
       readonly kind: 'distribution';
       readonly of: Expr;
+      /** What the categories are; "situation" where absent. */
+      readonly label?: Text;
       readonly categories: readonly { readonly code: number; readonly label: Text }[];
     }
   /**
@@ -244,6 +247,8 @@ export type Figure =
   | (FigureBase & { readonly kind: 'quotient'; readonly per: number })
   /** The number of distinct persons. */
   | (FigureBase & { readonly kind: 'persons' })
+  /** Of a `count`, or a `sum` of counts: amounts[0], rounded as counts are. */
+  | (FigureBase & { readonly kind: 'count' })
   /** Of a `distribution`: the codes together. Without codes in `outOf` the whole is every row. */
   | (FigureBase & { readonly kind: 'share'; readonly of: readonly number[]; readonly outOf?: readonly number[] })
   /** Of a `distribution`: every category. */

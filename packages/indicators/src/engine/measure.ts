@@ -58,21 +58,21 @@ export function compileMeasure(measure: Measure, scope: Scope, values: RunValues
     case 'distinct':
       return distinct(measure.of, scope);
     case 'count':
-      return sums([1], undefined, scope, values);
+      return sums([1], measure, scope, values);
     case 'sum':
-      return sums([measure.amount], undefined, scope, values);
+      return sums([measure.amount], measure, scope, values);
     case 'share':
-      return sums([measure.whole, measure.part], undefined, scope, values);
+      return sums([measure.whole, measure.part], measure, scope, values);
     case 'mean': {
       const { of, weight = 1 } = measure;
-      return sums([weight, { multiply: [weight, of] }, { multiply: [weight, of, of] }], of, scope, values);
+      return sums([weight, { multiply: [weight, of] }, { multiply: [weight, of, of] }], measure, scope, values, of);
     }
   }
 }
 
 function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope: Scope, values: RunValues): MeasureRun {
   const program = compile(fold(amount, values), scope);
-  const general = sums([amount], undefined, scope, values);
+  const general = sums([amount], {}, scope, values);
   return (cells, last, positions, work, seen) => {
     if (seen !== undefined) return general(cells, last, positions, work, seen);
     const { person } = work.roots;
@@ -84,12 +84,20 @@ function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope:
  * Adds up amounts by row. A person counts once in a cell, where the first amount is above zero; rows of a person stand together
  * unless `seen` is given. @param given rows where this is missing are not counted
  */
-function sums(exprs: readonly Expr[], given: Expr | undefined, scope: Scope, values: RunValues): MeasureRun {
+function sums(
+  exprs: readonly Expr[],
+  { persons }: { readonly persons?: Expr },
+  scope: Scope,
+  values: RunValues,
+  given?: Expr,
+): MeasureRun {
+  const standsFor = persons === undefined ? undefined : compile(fold(persons, values), scope);
   const programs = exprs.map((expr) => compile(fold(expr, values), scope));
   const present = given === undefined ? undefined : compile(fold(given, values), scope);
   return (cells, last, positions, work, seen) => {
     const amounts = programs.map((program) => program.run(last));
     const known = present?.run(last);
+    const stands = standsFor?.run(last);
     const personOf = personCounter(cells, last, work, seen);
     const { width } = cells;
     for (let i = 0; i < last.count; i++) {
@@ -99,7 +107,8 @@ function sums(exprs: readonly Expr[], given: Expr | undefined, scope: Scope, val
         const amount = amounts[at]![i]!;
         if (amount !== NO_DAY) cells.amounts[cell * width + at] = cells.amounts[cell * width + at]! + amount;
       }
-      if (amounts[0]![i]! > 0) personOf(cell, i);
+      if (stands !== undefined) cells.n[cell] = cells.n[cell]! + Math.max(0, stands[i]!);
+      else if (amounts[0]![i]! > 0) personOf(cell, i);
     }
   };
 }

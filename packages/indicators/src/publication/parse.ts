@@ -51,7 +51,7 @@ const shape = object<IndicatorTable>({
   figure: object<IndicatorTable['figure']>({
     id: text,
     label: words,
-    unit: oneOf('studentYears', 'days', 'share', 'students'),
+    unit: text,
     decimals: number,
   }),
   period: object<IndicatorTable['period']>({ from: isoDate, to: isoDate }),

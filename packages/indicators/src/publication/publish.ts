@@ -1,13 +1,25 @@
+import type { DataText } from '@strapetsi/text';
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
+import { addMonths, dayFromIso, isoFromDay } from '../days/calendar.js';
 import type { IsoDate } from '../days/day.js';
 import { hashOf } from '../definitions/hash.js';
-import type { Definition, DimensionRule, Exclusion, Figure, Rule } from '../definitions/definition.js';
+import type {
+  Definition,
+  DimensionId,
+  DimensionRule,
+  Exclusion,
+  Figure,
+  Measure,
+  Rule,
+} from '../definitions/definition.js';
 import { checkpointLabel } from '../engine/members.js';
+import { onlyEntries } from '../engine/options.js';
 import { NoSuchFigureError, WrongDefinitionError } from './errors.js';
 import type { Cell, IndicatorTable, TableDimension, TableMember } from './indicator-table.js';
 import { memberSpan } from './member-span.js';
 import type { Policy } from './policy.js';
-import { publishAmount, publishCount, publishShare } from './publish-cell.js';
+import { publishCount } from './publish-cell.js';
+import { categoriesOf, publishFigure, type CellPlace } from './publish-figure.js';
 
 export interface PublishOptions {
   /** The definition the aggregate was calculated with; its hash is compared. */
@@ -26,7 +38,15 @@ function chosenFigure(definition: Definition, id: string | undefined): Figure {
   );
 }
 
-function ruleOf(definition: Definition, id: string): DimensionRule {
+/** A name that a provider gave in one language stands in the others too. */
+function inEveryLanguage(label: DataText, id: string): DimensionRule['label'] {
+  const any = label.fi ?? label.sv ?? label.en ?? id;
+  return { fi: label.fi ?? any, sv: label.sv ?? any, en: label.en ?? any };
+}
+
+function ruleOf(definition: Definition, id: DimensionId, aggregate: Aggregate): DimensionRule {
+  const own = aggregate.own?.[id];
+  if (own !== undefined) return { id, label: inEveryLanguage(own, id), from: { dictionary: id } };
   const rule = definition.dimensions.find((dimension) => dimension.id === id);
   if (rule === undefined) throw new WrongDefinitionError('by', `one of the dimensions of ${definition.id}`, id);
   return rule;
@@ -34,17 +54,23 @@ function ruleOf(definition: Definition, id: string): DimensionRule {
 
 function scaleOf({ from }: DimensionRule): TableDimension['scale'] {
   if (from === 'windows' || (typeof from === 'object' && 'halfYearOf' in from)) return 'time';
-  if (from === 'checkpoints' || 'ageInYearOf' in from) return 'ordinal';
+  if (from === 'checkpoints' || 'ageInYearOf' in from || 'number' in from) return 'ordinal';
   return 'nominal';
+}
+
+/** Members that the definition itself names, in its order. */
+function namedIn(from: Exclude<DimensionRule['from'], string>): readonly Member[] {
+  if ('codes' in from) return [...from.members, ...(from.others === undefined ? [] : [from.others])];
+  if ('number' in from) return from.members;
+  return 'groups' in from ? from.groups : [];
 }
 
 /** The definition's own order where it has one; else by id, in which years, half-years and numbered checkpoints stand rightly. */
 function inOrder(members: readonly Member[], { from }: DimensionRule): readonly Member[] {
-  const groups =
-    typeof from === 'object' && ('codes' in from ? from.members : 'groups' in from ? from.groups : undefined);
-  if (!groups) return members;
-  const position = new Map(groups.map(({ id }, index) => [id, index]));
-  return [...members].sort((a, b) => (position.get(a.id) ?? groups.length) - (position.get(b.id) ?? groups.length));
+  const named = typeof from === 'object' ? namedIn(from) : [];
+  if (named.length === 0) return members;
+  const position = new Map(named.map(({ id }, index) => [id, index]));
+  return [...members].sort((a, b) => (position.get(a.id) ?? named.length) - (position.get(b.id) ?? named.length));
 }
 
 function tableMember(member: Member): TableMember {
@@ -53,7 +79,7 @@ function tableMember(member: Member): TableMember {
 
 function tableDimensions(aggregate: Aggregate, definition: Definition): readonly TableDimension[] {
   return aggregate.by.map((id) => {
-    const rule = ruleOf(definition, id);
+    const rule = ruleOf(definition, id, aggregate);
     const only = aggregate.only[id];
     const met = (aggregate.members[id] ?? []).filter((member) => only === undefined || only.includes(member.id));
     const members = inOrder(met, rule).map(tableMember);
@@ -69,38 +95,43 @@ function keysOf(dimensions: readonly TableDimension[]): readonly (readonly strin
   );
 }
 
-/** The cells of one key: one of an amount or a share, one per category of a distribution. */
+/** The cells of one key: one, or one for each category of a distribution. */
 function publishKey(
   cell: AggregateCell | undefined,
   figure: Figure,
+  measure: Measure,
   policy: Policy,
-  codes: readonly number[],
+  place: CellPlace,
 ): readonly Cell[] {
-  const repeat = (one: Cell): readonly Cell[] => (figure.kind === 'distribution' ? codes.map(() => one) : [one]);
-  if (cell !== undefined && 'matures' in cell) return repeat({ status: 'immature', matures: cell.matures });
-  const { n, amounts } = cell ?? { n: 0, amounts: [] };
-  switch (figure.kind) {
-    case 'amount':
-      return [publishAmount(n, (amounts[0] ?? 0) / figure.perUnit, figure.decimals, policy)];
-    case 'share':
-      return [
-        publishShare(
-          n,
-          figure.of.reduce((x, code) => x + (amounts[codes.indexOf(code)] ?? 0), 0),
-          policy,
-        ),
-      ];
-    case 'distribution':
-      return codes.map((_, position) => publishShare(n, amounts[position] ?? 0, policy));
+  if (cell !== undefined && 'matures' in cell) {
+    const immature: Cell = { status: 'immature', matures: cell.matures };
+    return figure.kind === 'distribution' ? categoriesOf(measure).map(() => immature) : [immature];
   }
+  return publishFigure(cell ?? { n: 0, amounts: [] }, figure, measure, policy, place);
 }
 
-const stateLabel = { fi: 'Tilanne', sv: 'Situation', en: 'Situation' };
+/** Where a cell stands in time: the last day of the period that its windows and cohorts leave, and how long that is. */
+function placeOf(key: readonly string[], dimensions: readonly TableDimension[], aggregate: Aggregate): CellPlace {
+  let { from, to } = aggregate.period;
+  key.forEach((id, at) => {
+    const dimension = dimensions[at];
+    if (dimension?.scale !== 'time') return;
+    const span = memberSpan(id);
+    if (span.from !== undefined && span.from > from) from = span.from;
+    if (span.to !== undefined && span.to < to) to = span.to;
+  });
+  return {
+    days: dayFromIso(to) - dayFromIso(from) + 1,
+    followedFor: (months) => isoFromDay(addMonths(dayFromIso(to), months)),
+  };
+}
+
+const situation = { fi: 'Tilanne', sv: 'Situation', en: 'Situation' };
 
 function stateDimension(rule: Rule): TableDimension | undefined {
   if (rule.measure.kind !== 'distribution') return undefined;
   const members = rule.measure.categories.map(({ code, label }) => ({ id: String(code), label }));
-  return { id: 'state', label: stateLabel, scale: 'nominal', members };
+  return { id: 'state', label: rule.measure.label ?? situation, scale: 'nominal', members };
 }
 
 function overlaps({ inForce }: Rule, period: { readonly from: IsoDate; readonly to: IsoDate }): boolean {
@@ -147,7 +178,6 @@ export function publish(
   const cells = new Map(aggregate.cells.map((cell) => [JSON.stringify(cell.key), cell]));
   const labels = exclusionsOf(rules);
   const { measure } = rules[0];
-  const codes = measure.kind === 'distribution' ? measure.categories.map(({ code }) => code) : [];
   const used = aggregate.rule === undefined && definition.rules.length > 1 ? rules.map(({ label }) => label) : [];
   return {
     type: 'strapetsi.indicator-table',
@@ -167,11 +197,13 @@ export function publish(
     providers: aggregate.providers.map(tableMember),
     policy: { id: policy.id, label: policy.label, reference: policy.reference },
     // Of a dimension of the table, its members say it.
-    only: Object.entries(aggregate.only)
-      .filter(([id]) => !aggregate.by.some((shown) => shown === id))
-      .map(([id, ids]) => onlyOf(ruleOf(definition, id), ids, aggregate)),
+    only: onlyEntries(aggregate.only)
+      .filter(([id]) => !aggregate.by.includes(id))
+      .map(([id, ids]) => onlyOf(ruleOf(definition, id, aggregate), ids, aggregate)),
     dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
-    cells: keysOf(dimensions).flatMap((key) => publishKey(cells.get(JSON.stringify(key)), figure, policy, codes)),
+    cells: keysOf(dimensions).flatMap((key) =>
+      publishKey(cells.get(JSON.stringify(key)), figure, measure, policy, placeOf(key, dimensions, aggregate)),
+    ),
     population: publishCount(aggregate.population, policy),
     exclusions: aggregate.exclusions.map(({ id, count }) => ({
       id,
@@ -179,8 +211,23 @@ export function publish(
       count: publishCount(count, policy),
     })),
     findings: aggregate.findings.map(({ code, count }) => ({ code, count: publishCount(count, policy) })),
-    notes: [...used, ...definition.limits, ...definition.unverified],
+    notes: [...used, ...settingsOf(aggregate, definition), ...definition.limits, ...definition.unverified],
   };
+}
+
+type Text = IndicatorTable['notes'][number];
+
+/** What the run was given beside the records: limits of its own and lists of classes. */
+function settingsOf({ parameters, classifications = [] }: Aggregate, definition: Definition): readonly Text[] {
+  const limits = (definition.parameters ?? []).map(({ id, label, standard }): Text => {
+    const value = String(parameters?.[id] ?? standard);
+    return { fi: `${label.fi}: ${value}`, sv: `${label.sv}: ${value}`, en: `${label.en}: ${value}` };
+  });
+  const lists = classifications.map(({ id, version }): Text => {
+    const name = `${id} ${version}`;
+    return { fi: `Luokitus: ${name}`, sv: `Klassificering: ${name}`, en: `Classification: ${name}` };
+  });
+  return [...limits, ...lists];
 }
 
 function checkpointLabelOf(id: string): Member['label'] {
@@ -190,9 +237,8 @@ function checkpointLabelOf(id: string): Member['label'] {
 
 function onlyOf(rule: DimensionRule, ids: readonly string[], aggregate: Aggregate): IndicatorTable['only'][number] {
   const { from } = rule;
-  const groups =
-    typeof from === 'object' && ('codes' in from ? from.members : 'groups' in from ? from.groups : undefined);
-  const known: readonly Member[] = groups || (aggregate.members[rule.id] ?? []);
+  const named = typeof from === 'object' ? namedIn(from) : [];
+  const known = named.length > 0 ? named : (aggregate.members[rule.id] ?? []);
   const unmet = (id: string): Member => ({ id, label: from === 'checkpoints' ? checkpointLabelOf(id) : {} });
   const members = ids.map((id) => tableMember(known.find((member) => member.id === id) ?? unmet(id)));
   return { dimension: rule.id, label: rule.label, members };
