@@ -1,19 +1,25 @@
-import type { DimensionRule, Expr } from './definition.js';
+import type { DimensionRule, Expr, RootRelation } from './definition.js';
 import { fundings } from './funding.js';
 
 /** The cuts that indicators share. Ids of members sort in the order in which a reader expects them. */
 
-export const provider: DimensionRule = {
-  id: 'provider',
-  label: { fi: 'Koulutuksen järjestäjä', sv: 'Utbildningsanordnare', en: 'Education provider' },
-  from: { dictionary: 'right.provider' },
-};
+export function providerOf(root: RootRelation): DimensionRule {
+  return {
+    id: 'provider',
+    label: { fi: 'Koulutuksen järjestäjä', sv: 'Utbildningsanordnare', en: 'Education provider' },
+    from: { dictionary: `${root}.provider` },
+  };
+}
+export const provider = providerOf('right');
 
-export const school: DimensionRule = {
-  id: 'school',
-  label: { fi: 'Oppilaitos', sv: 'Läroanstalt', en: 'School' },
-  from: { dictionary: 'right.school' },
-};
+export function schoolOf(root: RootRelation): DimensionRule {
+  return {
+    id: 'school',
+    label: { fi: 'Oppilaitos', sv: 'Läroanstalt', en: 'School' },
+    from: { dictionary: `${root}.school` },
+  };
+}
+export const school = schoolOf('right');
 
 export const location: DimensionRule = {
   id: 'location',
@@ -21,10 +27,179 @@ export const location: DimensionRule = {
   from: { dictionary: 'right.location' },
 };
 
-export const qualification: DimensionRule = {
-  id: 'qualification',
-  label: { fi: 'Tutkinto', sv: 'Examen', en: 'Qualification' },
-  from: { dictionary: 'right.qualification' },
+export function qualificationOf(root: RootRelation): DimensionRule {
+  return {
+    id: 'qualification',
+    label: { fi: 'Tutkinto', sv: 'Examen', en: 'Qualification' },
+    from: { dictionary: `${root}.qualification` },
+  };
+}
+export const qualification = qualificationOf('right');
+
+/** Initial, further or specialist; by a classification `qualificationType` of the run. */
+export function qualificationTypeOf(root: RootRelation): DimensionRule {
+  return {
+    id: 'qualificationType',
+    label: { fi: 'Tutkintotyyppi', sv: 'Examenstyp', en: 'Type of qualification' },
+    from: { classified: `${root}.qualification`, by: 'qualificationType' },
+  };
+}
+export const qualificationType = qualificationTypeOf('right');
+
+/** Field of education; by a classification `field` of the run. */
+export function fieldOf(root: RootRelation): DimensionRule {
+  return {
+    id: 'field',
+    label: { fi: 'Koulutusala', sv: 'Utbildningsområde', en: 'Field of education' },
+    from: { classified: `${root}.qualification`, by: 'field' },
+  };
+}
+export const field = fieldOf('right');
+
+export const language: DimensionRule = {
+  id: 'language',
+  label: { fi: 'Opetuskieli', sv: 'Undervisningsspråk', en: 'Language of study' },
+  from: { dictionary: 'right.language' },
+};
+
+export const motherTongue: DimensionRule = {
+  id: 'motherTongue',
+  label: { fi: 'Äidinkieliryhmä', sv: 'Modersmålsgrupp', en: 'Mother tongue group' },
+  from: {
+    codes: 'person.motherTongue',
+    members: [
+      { codes: ['FI'], id: 'fi', label: { fi: 'Suomi', sv: 'Finska', en: 'Finnish' } },
+      { codes: ['SV'], id: 'sv', label: { fi: 'Ruotsi', sv: 'Svenska', en: 'Swedish' } },
+      { codes: ['SE'], id: 'se', label: { fi: 'Saame', sv: 'Samiska', en: 'Sámi' } },
+    ],
+    others: { id: 'other', label: { fi: 'Muu kieli', sv: 'Annat språk', en: 'Other language' } },
+  },
+};
+
+export const method: DimensionRule = {
+  id: 'method',
+  label: { fi: 'Suoritustapa', sv: 'Sätt att avlägga examen', en: 'Way of completing' },
+  from: {
+    codes: 'right.method',
+    members: [
+      {
+        codes: ['reform'],
+        id: 'reform',
+        label: { fi: 'Reformin mukainen', sv: 'Enligt reformen', en: 'Reform of 2018' },
+      },
+      {
+        codes: ['curriculum'],
+        id: 'curriculum',
+        label: { fi: 'Opetussuunnitelman mukainen', sv: 'Enligt läroplanen', en: 'By curriculum (until 2018)' },
+      },
+      {
+        codes: ['demonstration'],
+        id: 'demonstration',
+        label: { fi: 'Näyttötutkinto', sv: 'Fristående examen', en: 'By demonstrations (until 2018)' },
+      },
+    ],
+  },
+};
+
+export function educationOf(root: 'right' | 'response'): DimensionRule {
+  return {
+    id: 'education',
+    label: { fi: 'Koulutus', sv: 'Utbildning', en: 'Education' },
+    from: {
+      codes: `${root}.education`,
+      members: [
+        {
+          codes: ['wholeQualification'],
+          id: 'wholeQualification',
+          label: { fi: 'Koko tutkinto', sv: 'Hel examen', en: 'Whole qualification' },
+        },
+        {
+          codes: ['qualificationUnits'],
+          id: 'qualificationUnits',
+          label: { fi: 'Tutkinnon osa tai osia', sv: 'Examensdel eller examensdelar', en: 'Qualification units' },
+        },
+        {
+          codes: ['preparatory'],
+          id: 'preparatory',
+          label: { fi: 'Valmentava koulutus', sv: 'Handledande utbildning', en: 'Preparatory education' },
+        },
+        {
+          codes: ['generalUpperSecondary'],
+          id: 'generalUpperSecondary',
+          label: { fi: 'Lukiokoulutus', sv: 'Gymnasieutbildning', en: 'General upper secondary education' },
+        },
+        { codes: ['other'], id: 'other', label: { fi: 'Muu koulutus', sv: 'Annan utbildning', en: 'Other education' } },
+      ],
+    },
+  };
+}
+export const education = educationOf('right');
+
+export const workplaceKind: DimensionRule = {
+  id: 'workplaceKind',
+  label: {
+    fi: 'Työpaikalla oppimisen muoto',
+    sv: 'Form av lärande på arbetsplatsen',
+    en: 'Way of learning at work',
+  },
+  from: {
+    codes: 'workplace.kind',
+    members: [
+      {
+        codes: ['apprenticeship'],
+        id: 'apprenticeship',
+        label: { fi: 'Oppisopimus', sv: 'Läroavtal', en: 'Apprenticeship agreement' },
+      },
+      {
+        codes: ['trainingAgreement'],
+        id: 'trainingAgreement',
+        label: { fi: 'Koulutussopimus', sv: 'Utbildningsavtal', en: 'Training agreement' },
+      },
+      {
+        codes: ['onTheJobLearning'],
+        id: 'onTheJobLearning',
+        label: {
+          fi: 'Työssäoppiminen (ennen vuotta 2018)',
+          sv: 'Inlärning i arbetet (före 2018)',
+          en: 'On-the-job learning (before 2018)',
+        },
+      },
+    ],
+  },
+};
+
+export const area: DimensionRule = {
+  id: 'area',
+  label: { fi: 'Työpaikan kunta', sv: 'Arbetsplatsens kommun', en: 'Municipality of the workplace' },
+  from: { dictionary: 'workplace.area' },
+};
+
+export const survey: DimensionRule = {
+  id: 'survey',
+  label: { fi: 'Kysely', sv: 'Enkät', en: 'Survey' },
+  from: { dictionary: 'response.survey' },
+};
+
+export const question: DimensionRule = {
+  id: 'question',
+  label: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
+  from: { dictionary: 'answer.question' },
+};
+
+export const yearsAfter: DimensionRule = {
+  id: 'yearsAfter',
+  label: { fi: 'Valmistumisesta kulunut aika', sv: 'Tid efter examen', en: 'Time since graduation' },
+  from: {
+    number: { column: 'outcome.yearsAfter' },
+    members: [1, 3, 5].map((years) => ({
+      value: years,
+      id: String(years),
+      label:
+        years === 1
+          ? { fi: '1\u00a0vuosi', sv: '1\u00a0år', en: '1\u00a0year' }
+          : { fi: `${String(years)}\u00a0vuotta`, sv: `${String(years)}\u00a0år`, en: `${String(years)}\u00a0years` },
+    })),
+  },
 };
 
 export const gender: DimensionRule = {
@@ -68,6 +243,12 @@ export function ageGroup(day: Expr): DimensionRule {
 export const year: DimensionRule = {
   id: 'year',
   label: { fi: 'Vuosi', sv: 'År', en: 'Year' },
+  from: 'windows',
+};
+
+export const halfYear: DimensionRule = {
+  id: 'halfYear',
+  label: { fi: 'Puolivuosi', sv: 'Halvår', en: 'Half-year' },
   from: 'windows',
 };
 
