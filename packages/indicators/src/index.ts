@@ -38,3 +38,11 @@ export { hashOf } from './definitions/hash.js';
 export { calculate, calculateInMemory } from './engine/calculate.js';
 export type { CalculateOptions } from './engine/options.js';
 export { AmountOverflowError, CalculateOptionsError, DefinitionError } from './engine/errors.js';
+export {
+  readTable,
+  type TableHead,
+  type TableOptions,
+  type TableProblem,
+  type TableRow,
+} from './sources/tables/index.js';
+export * from './feedback/index.js';
