@@ -35,7 +35,14 @@ export {
   type RightCredits,
 } from './facts/credits-of-right.js';
 export { hashOf } from './definitions/hash.js';
-export { calculate, calculateInMemory } from './engine/calculate.js';
+export {
+  calculate,
+  calculateAll,
+  calculateInMemory,
+  type CalculationControl,
+  type CalculationProgress,
+  type CalculationRequest,
+} from './engine/calculate.js';
 export type { CalculateOptions } from './engine/options.js';
 export { AmountOverflowError, CalculateOptionsError, DefinitionError } from './engine/errors.js';
 export {
