@@ -2,18 +2,9 @@ import { NO_DAY, type Day } from '../../days/day.js';
 import type { FactsBuilder } from '../../facts/builder.js';
 import { MISSING_CODE } from '../../facts/codes.js';
 import type { GrowingDictionaries } from '../../facts/dictionary.js';
-import { dayOf } from './dates.js';
-import {
-  asFields,
-  asList,
-  codeOf,
-  entryIn,
-  qualifiedCodeOf,
-  shapeOf,
-  shownDate,
-  shownNumber,
-  type Fields,
-} from './fields.js';
+import { dayOf } from '../documents/dates.js';
+import { asFields, asList, shapeOf, shownDate, shownNumber, type Fields } from '../documents/fields.js';
+import { codeOf, entryIn, qualifiedCodeOf } from './fields.js';
 import type { KoskiReporter } from './findings.js';
 
 const DEEPEST = 16;

@@ -1,9 +1,9 @@
 import type { FindingKind, Reporter } from '../../findings/reporter.js';
-import { documentFindings } from './findings-of-documents.js';
+import { learnerFindings } from './findings-of-learners.js';
 import { rightFindings } from './findings-of-rights.js';
 
 /** Everything the KOSKI source can find, by code. */
-export const koskiFindings = { ...documentFindings, ...rightFindings } satisfies Readonly<Record<string, FindingKind>>;
+export const koskiFindings = { ...learnerFindings, ...rightFindings } satisfies Readonly<Record<string, FindingKind>>;
 
 export type KoskiFindingCode = keyof typeof koskiFindings;
 

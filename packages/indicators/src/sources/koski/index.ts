@@ -1,4 +1,4 @@
 export { readKoski, type ReadOptions, type ReadProgress, type ReadSummary } from './read.js';
-export { type ByteSource } from './bytes.js';
-export { PseudonymKeyError } from './person.js';
+export { type ByteSource } from '../documents/bytes.js';
+export { PseudonymKeyError } from '../documents/pseudonyms.js';
 export { koskiFindings, type KoskiFindingCode } from './findings.js';

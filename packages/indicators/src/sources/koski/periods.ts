@@ -1,8 +1,9 @@
 import { isoFromDay } from '../../days/calendar.js';
 import { OPEN, type Day } from '../../days/day.js';
 import { MISSING_CODE } from '../../facts/codes.js';
-import { dayOf } from './dates.js';
-import { asFields, asList, codeOf, shapeOf, shownCode, shownDate, shownNumber, type Fields } from './fields.js';
+import { dayOf } from '../documents/dates.js';
+import { asFields, asList, shapeOf, shownDate, shownNumber, type Fields } from '../documents/fields.js';
+import { codeOf, shownCode } from './fields.js';
 import { isFinal, isKnownFunding, needsFunding, stateOf } from './codes.js';
 import type { KoskiReporter } from './findings.js';
 

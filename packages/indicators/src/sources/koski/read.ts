@@ -3,23 +3,15 @@ import { createDictionaries } from '../../facts/dictionary.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Finding } from '../../findings/finding.js';
 import { createReporter, type Shown } from '../../findings/reporter.js';
-import { bytesOf, type ByteSource } from './bytes.js';
-import { decodeDocument } from './decode.js';
-import { brokenAt, kindOfBytes } from './broken.js';
-import { asFields, asList, shapeOf } from './fields.js';
-import { joined } from './joined.js';
+import type { ByteSource } from '../documents/bytes.js';
+import { asFields, asList, shapeOf } from '../documents/fields.js';
+import { documentForm } from '../documents/form.js';
+import { createPseudonyms } from '../documents/pseudonyms.js';
+import { readDocuments, type DocumentHandler } from '../documents/read-documents.js';
 import { koskiFindings, type KoskiFindingCode } from './findings.js';
-import { createPersonReader, createPseudonyms, personOf } from './person.js';
+import { createPersonReader, personOf } from './person.js';
 import { createRightReader } from './right.js';
 import { createSeenKeys } from './seen.js';
-import {
-  createBracketSplitter,
-  createLineSplitter,
-  createRefuser,
-  layoutOf,
-  type SplitEvents,
-  type Splitter,
-} from './split.js';
 
 export interface ReadProgress {
   /** Bytes taken from the source, before unpacking. */
@@ -61,6 +53,7 @@ export interface ReadSummary {
 
 const BATCH_PERSONS = 1000;
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+const koskiForm = documentForm(['henkilö', 'opiskeluoikeudet']);
 
 /** Turns documents into batches of facts. */
 function createDocumentReader(options: ReadOptions) {
@@ -85,12 +78,6 @@ function createDocumentReader(options: ReadOptions) {
     if (builder.personCount > 0) batches.push(builder.finish());
     inBatch = new Map();
     knownRights = new Set();
-  }
-
-  /** Counts a record and says where it is. */
-  function open(line: number | undefined): void {
-    documents.read++;
-    reporter.at(documents.read, line);
   }
 
   function refuse(code: KoskiFindingCode, path: string, found: Shown, line?: number): void {
@@ -137,41 +124,21 @@ function createDocumentReader(options: ReadOptions) {
     }
   }
 
-  const events: SplitEvents = {
-    document(bytes, line) {
-      const decoded = decodeDocument(bytes);
-      const values = decoded.ok && Array.isArray(decoded.value) ? decoded.value : undefined;
-      if (values === undefined || values.length === 0) {
-        open(line);
-        if (!decoded.utf8) reporter.report('not-utf-8', '', 'Latin-1, Windows-1252');
-        if (decoded.ok) readDocument(decoded.value);
-        else {
-          const at = line === undefined ? undefined : line + decoded.error.line - 1;
-          refuse(decoded.error.cutOff ? 'cut-off' : 'invalid-json', '', brokenAt(decoded.error), at);
-        }
-        return decoded.ok;
-      }
-      // A line that holds a list of documents.
-      for (const value of values) {
-        open(line);
-        if (!decoded.utf8) reporter.report('not-utf-8', '', 'Latin-1, Windows-1252');
-        readDocument(value);
-      }
-      return true;
+  const handler: DocumentHandler = {
+    open(line) {
+      documents.read++;
+      reporter.at(documents.read, line);
     },
-    tooLarge(size, line) {
-      open(line);
-      refuse('document-too-large', '', `${(size / 1_048_576).toFixed(1)} MiB`);
+    refuse,
+    remark(code, found, ofFile) {
+      if (ofFile) reporter.at(0, undefined);
+      reporter.report(code, '', found);
     },
-    junk(sample, line) {
-      open(line);
-      refuse('not-json', '', kindOfBytes(sample));
-    },
+    read: readDocument,
   };
 
   return {
-    events,
-    reporter,
+    handler,
     get records() {
       return documents.read;
     },
@@ -189,68 +156,17 @@ function createDocumentReader(options: ReadOptions) {
   };
 }
 
-/** Puts first bytes together until they tell how documents lie in the file, and then splits. */
-function createSplitter(events: SplitEvents, limit: number): Splitter {
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  let nextLook = 0;
-  let splitter: Splitter | undefined;
-
-  function decide(whole: boolean): void {
-    const head = joined(parts, size);
-    const layout = layoutOf(head, whole || size > limit);
-    // Looked at again when there is twice as much, so that a very long first line is not copied over and over.
-    nextLook = size * 2;
-    if (layout === undefined) return;
-    if (layout === 'lines') splitter = createLineSplitter(events, limit);
-    else splitter = layout === 'brackets' ? createBracketSplitter(events, limit) : createRefuser(events);
-    parts = [];
-    splitter.push(head);
-  }
-
-  return {
-    push(chunk) {
-      if (splitter !== undefined) {
-        splitter.push(chunk);
-        return;
-      }
-      parts.push(chunk.slice());
-      size += chunk.length;
-      if (size >= nextLook || size > limit) decide(false);
-    },
-    end() {
-      if (splitter === undefined) decide(true);
-      splitter?.end();
-    },
-  };
-}
-
 async function* readBatches(
   source: ByteSource,
   options: ReadOptions,
   reader: ReturnType<typeof createDocumentReader>,
 ): AsyncGenerator<Facts, ReadSummary> {
-  const splitter = createSplitter(reader.events, options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES);
+  const limit = options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES;
   let taken = 0;
-  const pieces = bytesOf(source, {
-    taken(bytes) {
-      taken = bytes;
-    },
-    damagedGzip() {
-      reader.reporter.at(0, undefined);
-      reader.reporter.report('damaged-gzip', '', 'gzip');
-    },
-    utf16() {
-      reader.reporter.at(0, undefined);
-      reader.reporter.report('utf-16', '', 'UTF-16');
-    },
-  });
-  for await (const piece of pieces) {
-    splitter.push(piece);
+  for await (taken of readDocuments(source, reader.handler, koskiForm, limit)) {
     options.onProgress?.({ bytes: taken, records: reader.records });
     yield* reader.take();
   }
-  splitter.end();
   const summary = reader.finish();
   options.onProgress?.({ bytes: taken, records: reader.records });
   yield* reader.take();

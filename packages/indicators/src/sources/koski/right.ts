@@ -4,23 +4,13 @@ import type { FactsBuilder } from '../../facts/builder.js';
 import type { GrowingDictionaries, GrowingDictionary } from '../../facts/dictionary.js';
 import { educationOf, isKnownPerformance, julyRuleOf, methodOf, TUVA, VOCATIONAL } from './codes.js';
 import { addCredits } from './credits.js';
-import { dayOf, optionalDay } from './dates.js';
-import {
-  asFields,
-  asList,
-  codeOf,
-  entryIn,
-  isPersonal,
-  labelOf,
-  qualifiedCodeOf,
-  shapeOf,
-  shownCode,
-  type Fields,
-} from './fields.js';
+import { dayOf, optionalDay } from '../documents/dates.js';
+import { asFields, asList, isPersonal, shapeOf, type Fields } from '../documents/fields.js';
+import { codeOf, entryIn, labelOf, qualifiedCodeOf, shownCode } from './fields.js';
 import type { KoskiReporter } from './findings.js';
 import { languageIn } from './languages.js';
 import { timelineOf, type Timeline } from './periods.js';
-import type { Pseudonymise } from './person.js';
+import type { Pseudonymise } from '../documents/pseudonyms.js';
 import { addAdditionalSpells, addPerformanceSpells } from './spells.js';
 
 /** The person of a document. */

@@ -2,8 +2,9 @@ import { isoFromDay } from '../../days/calendar.js';
 import { OPEN, type Day } from '../../days/day.js';
 import type { FactsBuilder } from '../../facts/builder.js';
 import type { GrowingDictionary } from '../../facts/dictionary.js';
-import { dayOf } from './dates.js';
-import { asFields, asList, codeOf, shapeOf, shownDate, type Fields } from './fields.js';
+import { dayOf } from '../documents/dates.js';
+import { asFields, asList, shapeOf, shownDate, type Fields } from '../documents/fields.js';
+import { codeOf } from './fields.js';
 import type { KoskiReporter } from './findings.js';
 
 /** Fields of additional information that hold a spell or a list of spells; the field's name is the kind. */

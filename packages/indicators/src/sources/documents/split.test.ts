@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBracketSplitter, createLineSplitter, layoutOf, nextDocumentIn, type SplitEvents } from './split.js';
+import { documentForm } from './form.js';
+import { layoutOf } from './layout.js';
+import { createBracketSplitter, createLineSplitter, nextDocumentIn, type SplitEvents } from './split.js';
 
 type Met = readonly [
   kind: 'document' | 'broken' | 'tooLarge' | 'junk',
@@ -11,6 +13,7 @@ type Met = readonly [
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const LIMIT = 4096;
+const form = documentForm(['henkilö', 'opiskeluoikeudet']);
 
 function recorder() {
   const met: Met[] = [];
@@ -33,9 +36,15 @@ function recorder() {
 }
 
 /** Feeds the text in pieces of the given lengths, over and over. */
-function split(kind: 'lines' | 'brackets', text: string, lengths: readonly number[] = [1 << 20], limit = LIMIT): Met[] {
+function split(
+  kind: 'lines' | 'brackets',
+  text: string,
+  lengths: readonly number[] = [1 << 20],
+  limit = LIMIT,
+  of = form,
+): Met[] {
   const { met, events } = recorder();
-  const splitter = (kind === 'lines' ? createLineSplitter : createBracketSplitter)(events, limit);
+  const splitter = (kind === 'lines' ? createLineSplitter : createBracketSplitter)(events, limit, of);
   const bytes = encoder.encode(text);
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const length = lengths[turn % lengths.length] ?? 1;
@@ -135,12 +144,12 @@ describe('where another document begins inside one', () => {
     ['{"henkilö":{}}', 0],
     ['{"lisätiedot":{"henkilöstökoulutus":true}}', 0],
   ])('%j: %i', (text, at) => {
-    expect(nextDocumentIn(encoder.encode(text))).toBe(at);
+    expect(nextDocumentIn(encoder.encode(text), form)).toBe(at);
   });
 });
 
 describe('how documents lie in a file', () => {
-  const layout = (text: string, whole = true) => layoutOf(encoder.encode(text), whole);
+  const layout = (text: string, whole = true) => layoutOf(encoder.encode(text), whole, form);
 
   test('is told by its first line', () => {
     expect(layout('[{"a":1}]')).toBe('brackets');
@@ -163,5 +172,44 @@ describe('how documents lie in a file', () => {
     expect(layout('  \n', false)).toBeUndefined();
     expect(layout('{"a":1}', false)).toBeUndefined();
     expect(layout('{"a":[\n', false)).toBeUndefined();
+  });
+});
+
+describe('lists that a reply wraps', () => {
+  const wrapped = documentForm(
+    ['a', 'b'],
+    /^\{\s*(?:"meta"\s*:\s*\{[^{}]*\}\s*,\s*)?"data"\s*:\s*(?:\{[^{}]*"result"\s*:\s*)?\[$/,
+  );
+
+  test.each([
+    ['{"data":[{"a":1},{"b":[2]}],"meta":{}}', [1, 1]],
+    ['{"meta":{"x":"["},"data":[{"a":1},{"b":[2]}]}', [1, 1]],
+    ['{"data":{"last-id":7,"failed-ids":[],"result":[{"a":1},{"b":[2]}]},"meta":{"y":"]}"}}', [1, 1]],
+    ['{"data": [\n  {"a":1},\n  {"b":[2]}\n], "meta": {}}', [2, 3]],
+    ['{"data":[{"a":1}],"meta":{}}\n{"data":[{"b":[2]}],"meta":{}}', [1, 2]],
+  ])('%j is split into its documents', (text, lines) => {
+    for (const length of [1 << 20, 1, 3]) {
+      expect(split('brackets', text, [length], LIMIT, wrapped)).toEqual([
+        ['document', '{"a":1}', lines[0]],
+        ['document', '{"b":[2]}', lines[1]],
+      ]);
+    }
+  });
+
+  test('what looks like one but is not is a document', () => {
+    for (const text of ['{"data":{"a":1},"meta":{}}', '{"x":[1,2]}', '{"a":{"data":[1]}}'])
+      expect(split('brackets', text, [1], LIMIT, wrapped)).toEqual([['document', text, 1]]);
+  });
+
+  test('a list may be longer than any document', () => {
+    const text = `{"data":[${Array.from({ length: 2000 }, () => '{"a":1}').join()}],"meta":{}}`;
+    expect(split('brackets', text, [64], LIMIT, wrapped)).toHaveLength(2000);
+  });
+
+  test('a reply that is cut off gives the documents before the cut', () => {
+    expect(split('brackets', '{"data":[{"a":1},{"b":', [1 << 20], LIMIT, wrapped).map(([kind]) => kind)).toEqual([
+      'document',
+      'broken',
+    ]);
   });
 });

@@ -1,4 +1,19 @@
+import { beginsAt, type DocumentForm } from './form.js';
 import { joined } from './joined.js';
+import {
+  BACKSLASH,
+  CLOSE_BRACKET,
+  kinds,
+  LINE,
+  NEWLINE,
+  NOTHING,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPENS,
+  QUOTE,
+  skipped,
+  STRING,
+} from './marks.js';
 
 /** What splitting bytes into documents comes upon. Bytes are only valid during the call. */
 export interface SplitEvents {
@@ -25,26 +40,11 @@ const NO_BYTES = new Uint8Array(0);
 /** A document of this size is looked into for another one, and again at each doubling. */
 const FIRST_LOOK = 1024 * 1024;
 
-const NEWLINE = 10;
+/** A reply says little before the list that it wraps, and the list stands no deeper than `{"data": {"result": [`. */
+const LONGEST_WRAPPER = 4096;
+const DEEPEST_LIST = 3;
+
 const COMMA = 44;
-const QUOTE = 34;
-const BACKSLASH = 92;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
-const OPEN_BRACE = 123;
-
-// Space, tab, line ends, the record separator of RFC 7464, and the bytes of a byte-order mark in the middle (files put together).
-const skipped = new Uint8Array(256);
-for (const byte of [32, 9, 10, 13, 0x1e, 0xef, 0xbb, 0xbf]) skipped[byte] = 1;
-
-const [NOTHING, STRING, OPENS, CLOSES, LINE] = [0, 1, 2, 3, 4] as const;
-const kinds = new Uint8Array(256);
-kinds[QUOTE] = STRING;
-kinds[OPEN_BRACE] = OPENS;
-kinds[OPEN_BRACKET] = OPENS;
-kinds[125] = CLOSES;
-kinds[CLOSE_BRACKET] = CLOSES;
-kinds[NEWLINE] = LINE;
 
 /** Bytes of one document that may lie in several chunks; none are kept over the limit. */
 function createPieces(limit: number) {
@@ -142,20 +142,10 @@ function newlinesIn(bytes: Uint8Array, to: number): number {
   return count;
 }
 
-const HENKILO = [...'"henkil'].map((letter) => letter.charCodeAt(0));
-
-/** Where, after its first byte, a document begins inside the bytes: at a bracket followed by the key henkilö. 0 where none does. */
-export function nextDocumentIn(bytes: Uint8Array): number {
-  for (let at = bytes.indexOf(OPEN_BRACE, 1); at >= 0; at = bytes.indexOf(OPEN_BRACE, at + 1)) {
-    let i = at + 1;
-    while (skipped[bytes[i] ?? 0] === 1) i++;
-    if (!HENKILO.every((byte, offset) => bytes[i + offset] === byte)) continue;
-    i += HENKILO.length;
-    // ö in UTF-8, or in Latin-1; other keys that begin alike (henkilöstökoulutus) go on here.
-    if (bytes[i] === 0xc3 && bytes[i + 1] === 0xb6) i += 2;
-    else if (bytes[i] === 0xf6) i++;
-    if (bytes[i] === QUOTE) return at;
-  }
+/** Where, after its first byte, a document begins inside the bytes: at a bracket followed by one of the names. 0 where none does. */
+export function nextDocumentIn(bytes: Uint8Array, form: DocumentForm): number {
+  for (let at = bytes.indexOf(OPEN_BRACE, 1); at >= 0; at = bytes.indexOf(OPEN_BRACE, at + 1))
+    if (beginsAt(bytes, at, form)) return at;
   return 0;
 }
 
@@ -163,7 +153,7 @@ export function nextDocumentIn(bytes: Uint8Array): number {
  * Documents by their brackets: an array of them on however many lines, or documents one after another. A scan of bytes, aware of
  * strings and escapes; UTF-8 has none of these bytes inside other characters.
  */
-export function createBracketSplitter(events: SplitEvents, limit: number): Splitter {
+export function createBracketSplitter(events: SplitEvents, limit: number, form: DocumentForm): Splitter {
   const pieces = createPieces(limit);
   const junk = createJunk(events);
   let base = 0;
@@ -174,8 +164,14 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
   let line = 1;
   let documentLine = 1;
   let nextLook = FIRST_LOOK;
+  /** In what follows the list that a reply wraps, up to the reply's own end. */
+  let inTail = false;
 
   function finish(last: Uint8Array): void {
+    if (inTail) {
+      inTail = inDocument = inString = escaped = false;
+      return;
+    }
     const whole = pieces.join(last);
     const size = pieces.size + last.length;
     pieces.clear();
@@ -187,7 +183,7 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
 
   /** A document that lacks a closing bracket takes the ones after it along: they are split again. */
   function goOnWithin(broken: Uint8Array): void {
-    const next = nextDocumentIn(broken);
+    const next = nextDocumentIn(broken, form);
     if (next === 0) return;
     line = documentLine + newlinesIn(broken, next);
     scan(broken.slice(next));
@@ -196,7 +192,7 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
   function lookWithin(): void {
     nextLook = pieces.size * 2;
     const so = pieces.join(NO_BYTES);
-    if (so === undefined || nextDocumentIn(so) === 0) return;
+    if (so === undefined || nextDocumentIn(so, form) === 0) return;
     finish(NO_BYTES);
   }
 
@@ -204,7 +200,7 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
   function between(byte: number, chunk: Uint8Array, at: number): boolean {
     if (byte === NEWLINE) line++;
     if (skipped[byte] === 1 || byte === COMMA) return false;
-    if (byte === OPEN_BRACE || (byte === OPEN_BRACKET && base === 1)) {
+    if (byte === OPEN_BRACE || (byte === OPEN_BRACKET && base > 0)) {
       junk.flush();
       inDocument = true;
       nextLook = FIRST_LOOK;
@@ -213,9 +209,22 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
       return true;
     }
     if (byte === OPEN_BRACKET) base = 1;
-    else if (byte === CLOSE_BRACKET && base === 1) base = 0;
-    else junk.add(chunk.subarray(at, at + 1), line);
+    else if (byte === CLOSE_BRACKET && base > 0) {
+      inDocument = inTail = base > 1;
+      depth = base - 1;
+      base = 0;
+    } else junk.add(chunk.subarray(at, at + 1), line);
     return false;
+  }
+
+  /** Whether a document so far is what stands before a list that a reply wraps; if so, documents are looked for in the list. */
+  function wraps(last: Uint8Array): boolean {
+    if (form.wrapper === undefined || base > 0 || inTail || pieces.size + last.length > LONGEST_WRAPPER) return false;
+    if (!form.wrapper.test(String.fromCharCode(...(pieces.join(last) ?? NO_BYTES)))) return false;
+    pieces.clear();
+    base = depth;
+    inDocument = false;
+    return true;
   }
 
   /** The end of the string that `at` is in, or the end of the chunk. */
@@ -258,15 +267,17 @@ export function createBracketSplitter(events: SplitEvents, limit: number): Split
       i++;
       if (kind === NOTHING) continue;
       if (kind === STRING) inString = true;
-      else if (kind === OPENS) depth++;
-      else if (kind === LINE) line++;
+      else if (kind === OPENS) {
+        depth++;
+        if (depth <= DEEPEST_LIST && chunk[i - 1] === OPEN_BRACKET) wraps(chunk.subarray(start, i));
+      } else if (kind === LINE) line++;
       else if (--depth === base) {
         finish(chunk.subarray(start, i));
         // A rescan may have left an open document; what follows here belongs to it.
         start = i;
       }
     }
-    if (!inDocument) return;
+    if (!inDocument || inTail) return;
     pieces.add(chunk.subarray(start));
     if (pieces.size > nextLook && pieces.size <= limit) lookWithin();
   }
@@ -294,55 +305,4 @@ export function createRefuser(events: SplitEvents): Splitter {
       if (size > 0) events.junk(sample, undefined);
     },
   };
-}
-
-export type Layout = 'lines' | 'brackets' | 'other';
-
-function startsAt(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
-
-function firstSignificant(head: Uint8Array): number {
-  let at = 0;
-  while (at < head.length && skipped[head[at] ?? 0] === 1) at++;
-  return at;
-}
-
-/** Whether brackets are closed at the end of the bytes, and whether that is inside a string. */
-function balanceOf(bytes: Uint8Array): { readonly closed: boolean; readonly inString: boolean } {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (inString) {
-      if (byte === BACKSLASH) i++;
-      else if (byte === QUOTE) inString = false;
-    } else if (byte === QUOTE) inString = true;
-    else if (kinds[byte] === OPENS) depth++;
-    else if (kinds[byte] === CLOSES) depth--;
-  }
-  return { closed: depth <= 0 && !inString, inString };
-}
-
-/**
- * How documents lie in a file, by its first bytes.
- * @param whole whether the head is all there is, or holds as much as one document may
- * @returns `undefined` where more bytes are needed
- */
-export function layoutOf(head: Uint8Array, whole: boolean): Layout | undefined {
-  const first = firstSignificant(head);
-  if (first === head.length) return whole ? 'lines' : undefined;
-  const byte = head[first];
-  if (byte === OPEN_BRACKET) return 'brackets';
-  if (byte === 60 || startsAt(head, first, 'PK\u0003\u0004') || head.subarray(0, 1024).includes(0)) return 'other';
-  if (byte !== OPEN_BRACE) return 'lines';
-  const newline = head.indexOf(NEWLINE, first);
-  if (newline === -1) return whole ? 'brackets' : undefined;
-  const { closed, inString } = balanceOf(head.subarray(first, newline));
-  if (closed || inString) return 'lines';
-  // An open bracket at the line's end: printed over several lines, or a line that is cut off with another document after it.
-  const next = newline + 1;
-  if (!whole && head.length < next + 16) return undefined;
-  return startsAt(head, next, '{"henkil') || startsAt(head, next, '{"opiskel') ? 'lines' : 'brackets';
 }

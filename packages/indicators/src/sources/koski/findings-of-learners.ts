@@ -1,9 +1,11 @@
 import type { FindingKind } from '../../findings/reporter.js';
+import { documentFindings } from '../documents/findings.js';
 
 const DOCUMENT = '{"henkilö": {…}, "opiskeluoikeudet": [{…}]}';
 
 /** What can be wrong with a file, a document or the person in it. */
-export const documentFindings = {
+export const learnerFindings = {
+  ...documentFindings,
   'empty-file': {
     severity: 'error',
     expected: DOCUMENT,
@@ -13,33 +15,6 @@ export const documentFindings = {
       en: 'The file is empty. Check that the export from the system was completed.',
     }),
   },
-  'damaged-gzip': {
-    severity: 'error',
-    expected: 'gzip',
-    message: () => ({
-      fi: 'Pakattu tiedosto on vioittunut tai katkennut. Siihen asti puretut tiedot on luettu; siirrä tiedosto uudelleen.',
-      sv: 'Den packade filen är skadad eller avbruten. Det som gick att packa upp har lästs; överför filen på nytt.',
-      en: 'The compressed file is damaged or cut off. What could be unpacked has been read; transfer the file again.',
-    }),
-  },
-  'utf-16': {
-    severity: 'note',
-    expected: 'UTF-8',
-    message: () => ({
-      fi: 'Tiedosto on UTF-16-koodattu (näin käy esimerkiksi PowerShellin >-ohjauksessa). Se on luettu, mutta tallenna se mieluummin UTF-8-muodossa.',
-      sv: 'Filen är kodad i UTF-16 (det händer till exempel med > i PowerShell). Den har lästs, men spara den hellre i UTF-8.',
-      en: 'The file is in UTF-16 (PowerShell’s > does that, for example). It has been read, but save it as UTF-8 if you can.',
-    }),
-  },
-  'not-utf-8': {
-    severity: 'warning',
-    expected: 'UTF-8',
-    message: () => ({
-      fi: 'Teksti ei ole UTF-8-muodossa. Se on luettu Latin-1-tekstinä (Windows-1252); tarkista ääkköset oppilaitosten nimissä ja vie tiedosto UTF-8-muodossa.',
-      sv: 'Texten är inte UTF-8. Den har lästs som Latin-1 (Windows-1252); kontrollera å, ä och ö i läroanstalternas namn och exportera filen i UTF-8.',
-      en: 'The text is not UTF-8. It has been read as Latin-1 (Windows-1252); check å, ä and ö in the names of the schools, and export the file as UTF-8.',
-    }),
-  },
   'not-json': {
     severity: 'refused',
     expected: `${DOCUMENT} | [{…}, {…}] | NDJSON`,
@@ -47,24 +22,6 @@ export const documentFindings = {
       fi: `Tämä ei ole JSON-tekstiä (${found.fi}). Anna KOSKI-tiedot JSON-muodossa, esimerkiksi yksi oppija rivillä.`,
       sv: `Det här är inte JSON-text (${found.sv}). Ge KOSKI-uppgifterna som JSON, till exempel en studerande per rad.`,
       en: `This is not JSON text (${found.en}). Give the KOSKI data as JSON, for example one learner on each line.`,
-    }),
-  },
-  'invalid-json': {
-    severity: 'refused',
-    expected: 'JSON',
-    message: (found) => ({
-      fi: `Asiakirja ei ole eheää JSONia: ${found.fi}. Se on ohitettu kokonaan.`,
-      sv: `Dokumentet är inte giltig JSON: ${found.sv}. Det har hoppats över i sin helhet.`,
-      en: `The document is not valid JSON: ${found.en}. All of it has been skipped.`,
-    }),
-  },
-  'cut-off': {
-    severity: 'refused',
-    expected: '}',
-    message: () => ({
-      fi: 'Asiakirja katkeaa kesken. Tiedonsiirto on todennäköisesti keskeytynyt tai levy täyttynyt: vie tiedot uudelleen.',
-      sv: 'Dokumentet tar slut mitt i. Överföringen har troligen avbrutits eller disken blivit full: exportera uppgifterna på nytt.',
-      en: 'The document ends in the middle. Probably the transfer was interrupted or a disk was full: export the data again.',
     }),
   },
   'document-too-large': {
