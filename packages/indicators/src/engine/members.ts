@@ -98,6 +98,17 @@ export function newTranslation(dictionary: Dictionary): Translation {
   return { dictionary, table: new Float64Array(1), translated: 0 };
 }
 
+/** Names that came up for codes after they had been met: a name never depends on which record came first. */
+export function takeLateNames(members: Members, { keys, labels }: Dictionary): void {
+  keys.forEach((id, at) => {
+    const number = members.numbers.get(id);
+    const known = number === undefined ? undefined : members.list[number];
+    const label = labels[at];
+    if (number === undefined || known === undefined || label === undefined || label === known.label) return;
+    members.list[number] = joinMembers([known], [{ id, label }])[0] ?? known;
+  });
+}
+
 /** Takes in what the dictionary has gained. A member with two spellings gets the one that merging would give it. */
 export function translate(translation: Translation, members: Members): Float64Array {
   const { keys, labels } = translation.dictionary;
