@@ -43,6 +43,10 @@ export {
   type CalculationProgress,
   type CalculationRequest,
 } from './engine/calculate.js';
+export { calculateInWorkers, WorkerCalculationError, type WorkerPort } from './workers/calculate-in-workers.js';
+export { createCalculationServer, type CalculationServer } from './workers/serve.js';
+export type { FromWorker, ToWorker } from './workers/messages.js';
+export type { Classification } from './definitions/classification.js';
 export type { CalculateOptions } from './engine/options.js';
 export { AmountOverflowError, CalculateOptionsError, DefinitionError } from './engine/errors.js';
 export {
@@ -53,3 +57,11 @@ export {
   type TableRow,
 } from './sources/tables/index.js';
 export * from './feedback/index.js';
+export { aalenJohansen, type IncidenceStep } from './statistics/aalen-johansen.js';
+export { incidenceWithin, type IncidenceWithin } from './statistics/incidence-within.js';
+export type { Interval } from './statistics/interval.js';
+export { kaplanMeier, type SurvivalStep } from './statistics/kaplan-meier.js';
+export { MonthCountsError, monthCountsOf, truncated, type MonthCounts } from './statistics/month-counts.js';
+export { normalQuantile, QuantileRangeError } from './statistics/normal-quantile.js';
+export { pooled, type PooledMonths } from './statistics/pooled.js';
+export { incidenceQuantile, survivalQuantile, type TimeQuantile } from './statistics/time-quantile.js';
