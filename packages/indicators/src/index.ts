@@ -65,3 +65,4 @@ export { MonthCountsError, monthCountsOf, truncated, type MonthCounts } from './
 export { normalQuantile, QuantileRangeError } from './statistics/normal-quantile.js';
 export { pooled, type PooledMonths } from './statistics/pooled.js';
 export { incidenceQuantile, survivalQuantile, type TimeQuantile } from './statistics/time-quantile.js';
+export * from './sources/codes/index.js';

@@ -30,8 +30,6 @@ export function aggregateOf(definition: Definition, options: CalculateOptions, c
     members: membersMet(dimension, new Set(finished.map(({ members }) => members[at] ?? 0))),
   }));
   const { population, exclusions } = counted.counts;
-  const given = options.records;
-  const records = typeof given === 'function' ? given() : (given ?? { read: persons, facts: persons, refused: 0 });
   return {
     type: 'strapetsi.aggregate',
     schemaVersion: 1,
@@ -53,9 +51,15 @@ export function aggregateOf(definition: Definition, options: CalculateOptions, c
     cells: finished.map((cell) => cellOf(cell, counted.by)).sort(byKey),
     population,
     exclusions,
-    findings: findingCounts(options.findings),
-    records,
+    ...recordsOf(options, persons),
   };
+}
+
+/** What the sources say of the records when all have been read. @param persons met in the facts */
+export function recordsOf(options: CalculateOptions, persons: number): Pick<Aggregate, 'findings' | 'records'> {
+  const given = options.records;
+  const records = typeof given === 'function' ? given() : (given ?? { read: persons, facts: persons, refused: 0 });
+  return { findings: findingCounts(options.findings), records };
 }
 
 const hashes = new WeakMap<Definition, string>();

@@ -1,0 +1,46 @@
+import { newRun, type Run } from '../engine/run.js';
+import { createBatchTaker } from './dictionaries.js';
+import type { FromWorker, SentError, ToWorker } from './messages.js';
+
+/** The worker's end of a conversation: what it answers a message with. */
+export type CalculationServer = (message: ToWorker) => FromWorker;
+
+/**
+ * What a calculation worker does with the messages of `calculateInWorkers`. The worker's file connects it:
+ *
+ * @example
+ * // in a browser: calculation-worker.js, a module of the same origin
+ * const serve = createCalculationServer();
+ * self.onmessage = ({ data }) => self.postMessage(serve(data));
+ */
+export function createCalculationServer(): CalculationServer {
+  const take = createBatchTaker();
+  let runs: readonly Run[] = [];
+  const answer = (message: ToWorker): FromWorker => {
+    switch (message.type) {
+      case 'start':
+        runs = message.requests.map(({ definition, options }) => newRun(definition, options));
+        return { type: 'taken' };
+      case 'batch': {
+        const facts = take(message.batch);
+        for (const run of runs) run.add(facts);
+        return { type: 'taken' };
+      }
+      case 'finish':
+        return { type: 'aggregates', aggregates: runs.map((run) => ({ ...run.finish() })) };
+    }
+  };
+  return (message) => {
+    try {
+      return answer(message);
+    } catch (error) {
+      return { type: 'failed', error: sentError(error) };
+    }
+  };
+}
+
+function sentError(error: unknown): SentError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), fields: {} };
+  const { name, message, stack: _stack, ...fields } = error;
+  return { name, message, fields };
+}
