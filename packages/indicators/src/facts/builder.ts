@@ -19,6 +19,7 @@ import {
   reorder,
   type GrowingNumbers,
 } from './growing-numbers.js';
+import { interruptionsByRight } from './interruptions.js';
 import { createOwnColumns, type OwnColumnPlan } from './own-columns.js';
 
 export type PersonRow = Row<PersonColumns>;
@@ -44,7 +45,7 @@ export interface FactsBuilder {
   credit(row: CreditRow): number;
   spell(row: SpellRow): void;
   plan(row: PlanRow): void;
-  /** A whole period of learning at work: `finish` divides the days that it shares with others of the person. */
+  /** A whole period of learning at work: `finish` divides the days that it shares with others of the person, without interruptions of its right. */
   workplace(row: WorkplaceRow): void;
   /** The position of the new outcome. */
   outcome(row: OutcomeRow): number;
@@ -246,7 +247,14 @@ export function createFactsBuilder(
         language: r.language.take(),
         method: Uint8Array.from(r.method.take()),
       };
-      const others = further.take(rights);
+      const others = further.take(rights, () =>
+        interruptionsByRight(t.right.length, (row) => ({
+          right: t.right.get(row),
+          state: t.state.get(row),
+          start: t.start.get(row),
+          end: t.end.get(row),
+        })),
+      );
       const facts: Facts = {
         persons: {
           count: personKeys.length,

@@ -7,7 +7,7 @@ import type {
   WorkplaceColumns,
 } from './facts.js';
 import { growingNumbers, inverse, orderRows, renumber, type GrowingNumbers } from './growing-numbers.js';
-import { sharedPieces, type SharedPiece } from './shared-days.js';
+import { sharedPieces, type DaySpan, type SharedPiece } from './shared-days.js';
 
 /** One row of a set of columns. */
 export type Row<Columns> = {
@@ -15,7 +15,7 @@ export type Row<Columns> = {
 };
 
 export type PlanRow = Row<PlanColumns>;
-/** A whole period: `factsBuilder.finish` cuts it where others of the person share its days. */
+/** A whole period: `factsBuilder.finish` cuts it where others of the person share its days, and where its right is interrupted. */
 export type WorkplaceRow = Omit<Row<WorkplaceColumns>, 'first'>;
 export type OutcomeRow = Row<OutcomeColumns>;
 export type ResponseRow = Row<ResponseColumns>;
@@ -87,8 +87,15 @@ export interface FurtherTables {
   answer(row: AnswerRow): void;
   /** Rights were put in another order: old position → new. */
   renumberRights(positions: Int32Array): void;
-  /** Columns so far, in order; the tables are empty afterwards. @param rights to find whose workplace periods share days */
-  take(rights: StudyRightColumns): {
+  /**
+   * Columns so far, in order; the tables are empty afterwards.
+   * @param rights to find whose workplace periods share days
+   * @param interruptions when each right was interrupted; asked only where there is learning at work
+   */
+  take(
+    rights: StudyRightColumns,
+    interruptions: () => ReadonlyMap<number, readonly DaySpan[]>,
+  ): {
     readonly columns: {
       readonly plans: PlanColumns;
       readonly workplaces: WorkplaceColumns;
@@ -121,7 +128,7 @@ export function createFurtherTables(): FurtherTables {
       renumber(plans.right, positions);
       renumber(periods.right, positions);
     },
-    take(rights) {
+    take(rights, interruptions) {
       orderRows(plans, 'right');
       const outcomeOrder = orderRows(outcomes, 'person');
       const order = orderRows(responses, 'person');
@@ -144,7 +151,7 @@ export function createFurtherTables(): FurtherTables {
           priorUnits: plans.priorUnits.take(),
           plannedUnits: plans.plannedUnits.take(),
         },
-        workplaces: takeWorkplaces(periods, rights),
+        workplaces: takeWorkplaces(periods, rights, interruptions),
         outcomes: {
           count: outcomes.person.length,
           person: outcomes.person.take(),
@@ -194,8 +201,10 @@ export function createFurtherTables(): FurtherTables {
 function takeWorkplaces(
   periods: Readonly<Record<(typeof workplaceNames)[number], GrowingNumbers>>,
   rights: StudyRightColumns,
+  interruptions: () => ReadonlyMap<number, readonly DaySpan[]>,
 ): WorkplaceColumns {
   orderRows(periods, 'right');
+  const interrupted = periods.right.length === 0 ? undefined : interruptions();
   const personOf = (at: number): number => rights.person[periods.right.get(at)] ?? -1;
   const pieces: SharedPiece[] = [];
   const count = periods.right.length;
@@ -207,6 +216,7 @@ function takeWorkplaces(
       start: periods.start.get(first + at),
       end: periods.end.get(first + at),
       share: periods.share.get(first + at),
+      interruptions: interrupted?.get(periods.right.get(first + at)) ?? [],
     }));
     for (const piece of sharedPieces(ofPerson)) pieces.push({ ...piece, period: first + piece.period });
     from = to;
