@@ -56,6 +56,19 @@ export {
   type TableProblem,
   type TableRow,
 } from './sources/tables/index.js';
+export { feedbackCorrectedPoints } from './definitions/feedback-corrected-points.js';
+export {
+  agreementScale,
+  CANT_SAY,
+  feedbackDistribution,
+  feedbackDistributionOfOpinions,
+  feedbackDistributionOfOpinionsOver,
+  feedbackDistributionOver,
+  type FeedbackOption,
+} from './definitions/feedback-distribution.js';
+export { feedbackMean } from './definitions/feedback-mean.js';
+export { feedbackNps } from './definitions/feedback-nps.js';
+export { feedbackResponseDays, feedbackResponseRate } from './definitions/feedback-response-rate.js';
 export * from './feedback/index.js';
 export { aalenJohansen, type IncidenceStep } from './statistics/aalen-johansen.js';
 export { incidenceWithin, type IncidenceWithin } from './statistics/incidence-within.js';
