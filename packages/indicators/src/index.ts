@@ -34,6 +34,9 @@ export {
   type CountedCredits,
   type RightCredits,
 } from './facts/credits-of-right.js';
+export { explainCell, NoSuchCellError } from './explanation/explain-cell.js';
+export { explainDefinition } from './explanation/explain-definition.js';
+export { explanationText, type Explanation, type ExplanationPart } from './explanation/explanation.js';
 export { hashOf } from './definitions/hash.js';
 export {
   calculate,

@@ -235,6 +235,10 @@ interface FigureBase {
   readonly label: Text;
   readonly unit: Unit;
   readonly decimals: number;
+  /** What is counted or added up, in words; of a share or a mean, what stands above the line. */
+  readonly numerator?: Text;
+  /** What it is divided by, in words. */
+  readonly denominator?: Text;
 }
 
 /** Which numbers may be drawn from the measure. Shares, means and estimates are made in `publish`, of published counts only. */

@@ -3,6 +3,7 @@ import { PersonTwiceError } from '../aggregate/errors.js';
 import { repeatedPersons, withPersons } from '../aggregate/persons.js';
 import type { DataText } from '@strapetsi/text';
 import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
+import { exclusionsOf } from '../definitions/exclusions.js';
 import { dayFromIso } from '../days/calendar.js';
 import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
@@ -16,7 +17,7 @@ import { checkOptions, onlyEntries, parametersOf, usedClassifications, type Calc
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { checkpointRun, maturityOf, type ImmatureRows } from './run-checkpoints.js';
 import { keyRunOf, nameMembers, noteOwnColumn, runDimension } from './run-dimensions.js';
-import { checkpointsOf, exclusionIds, segmentsOf } from './segments.js';
+import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
 import { isWindowDimension, periodOf, windowsOf } from './windows.js';
 import { newWork, nextChunk, takeBatch, type Work } from './work.js';
@@ -61,7 +62,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
     [...needed].map((id) => [id, runDimension(definition, id, windows, checkpoints, classifications)]),
   );
   const keyRun = keyRunOf(work, values, options, dimensions, windows, checkpoints);
-  const ids = exclusionIds(segments.map(({ rule }) => rule));
+  const ids = [...exclusionsOf(segments.map(({ rule }) => rule)).keys()];
   const tally = newTally(work, ids, keyRun.only, values);
   const maturity = maturityOf(options, period, checkpoints, values.lastMonthEnd);
   const shared = {

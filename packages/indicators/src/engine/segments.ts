@@ -37,10 +37,3 @@ export function segmentsOf(
 export function checkpointsOf(rule: Rule): readonly Checkpoint[] {
   return rule.steps.flatMap((step) => ('checkpoints' in step ? checkpointList(step.checkpoints) : []));
 }
-
-export function exclusionIds(rules: readonly Rule[]): readonly string[] {
-  const ids = rules.flatMap(({ steps }) =>
-    steps.flatMap((step) => ('exclude' in step ? [step.exclude.id] : 'firstOf' in step ? [step.otherwise.id] : [])),
-  );
-  return [...new Set(ids)];
-}

@@ -2,16 +2,9 @@ import type { DataText } from '@strapetsi/text';
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { addMonths, dayFromIso, isoFromDay } from '../days/calendar.js';
 import type { IsoDate } from '../days/day.js';
+import { exclusionsOf } from '../definitions/exclusions.js';
 import { hashOf } from '../definitions/hash.js';
-import type {
-  Definition,
-  DimensionId,
-  DimensionRule,
-  Exclusion,
-  Figure,
-  Measure,
-  Rule,
-} from '../definitions/definition.js';
+import type { Definition, DimensionId, DimensionRule, Figure, Measure, Rule } from '../definitions/definition.js';
 import { checkpointLabel } from '../engine/members.js';
 import { onlyEntries } from '../engine/options.js';
 import { NoSuchFigureError, WrongDefinitionError } from './errors.js';
@@ -146,16 +139,6 @@ function usedRules(aggregate: Aggregate, definition: Definition): readonly [Rule
   if (first === undefined)
     throw new WrongDefinitionError('rule', 'a rule of the definition', aggregate.rule ?? 'none in force');
   return [first, ...others];
-}
-
-function exclusionsOf(rules: readonly Rule[]): ReadonlyMap<string, Exclusion['label']> {
-  const steps = rules.flatMap((rule) => rule.steps);
-  return new Map(
-    steps.flatMap((step) => {
-      if ('exclude' in step) return [[step.exclude.id, step.exclude.label] as const];
-      return 'firstOf' in step ? [[step.otherwise.id, step.otherwise.label] as const] : [];
-    }),
-  );
 }
 
 /**
