@@ -5,12 +5,16 @@ import type { RawRow } from './raw-row.js';
 const SEPARATOR_LINE = /^"?sep=([^\r\n])"?(\r\n|\r|\n)/;
 
 /** The rows of a text, which comes in blocks. */
-export async function* delimitedRows(blocks: AsyncIterable<string>, given: string | undefined): AsyncGenerator<RawRow> {
+export async function* delimitedRows(
+  blocks: AsyncIterable<string>,
+  given: string | undefined,
+): AsyncGenerator<readonly RawRow[]> {
   let separator = given;
   let text = '';
   let line = 1;
 
-  function* rowsOf(whole: boolean): Generator<RawRow> {
+  function rowsOf(whole: boolean): RawRow[] {
+    const rows: RawRow[] = [];
     let at = 0;
     const named = line === 1 ? SEPARATOR_LINE.exec(text) : null;
     if (named !== null) {
@@ -22,17 +26,18 @@ export async function* delimitedRows(blocks: AsyncIterable<string>, given: strin
     while (at < text.length) {
       const parsed = parseRecord(text, at, by, whole);
       if (parsed.kind === 'more') break;
-      if (parsed.kind === 'record') yield { kind: 'row', line, ...parsed.record, placed: false };
-      else yield { kind: 'lost', line, code: 'quote-not-closed', found: '"' };
+      if (parsed.kind === 'record') rows.push({ kind: 'row', line, ...parsed.record, placed: false });
+      else rows.push({ kind: 'lost', line, code: 'quote-not-closed', found: '"' });
       line += linesIn(text, at, parsed.next);
       at = parsed.next;
     }
     text = text.slice(at);
+    return rows;
   }
 
   for await (const block of blocks) {
     text += block;
-    yield* rowsOf(false);
+    yield rowsOf(false);
   }
-  yield* rowsOf(true);
+  yield rowsOf(true);
 }

@@ -9,9 +9,9 @@ import { workbookRows } from './xlsx/workbook.js';
 
 const NOTHING = '–';
 
-async function* chained<T>(first: T | undefined, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+async function* chained<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
   try {
-    if (first !== undefined) yield first;
+    yield first;
     yield* rest;
   } finally {
     await rest.return(undefined);
@@ -25,7 +25,11 @@ const isCompound = (head: Uint8Array): boolean =>
   head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
 
 /** The rows of whatever kind of file it is. */
-async function* rawRows(source: ByteSource, options: TableOptions, tell: TellOfFile): AsyncGenerator<RawRow> {
+async function* rawRows(
+  source: ByteSource,
+  options: TableOptions,
+  tell: TellOfFile,
+): AsyncGenerator<readonly RawRow[]> {
   const pieces = bytesOf(source, {
     taken: (bytes) => options.onBytes?.(bytes),
     damagedGzip: () => tell('damaged-gzip', 'gzip'),
@@ -34,16 +38,16 @@ async function* rawRows(source: ByteSource, options: TableOptions, tell: TellOfF
   const first = await pieces.next();
   if (first.done === true) return;
   const head = first.value.subarray(0, 64);
+  const other = kindOfOther(head);
+  if (isCompound(head) || (other !== undefined && !isZip(head))) {
+    await pieces.return(undefined);
+    if (isCompound(head)) tell('locked-workbook', 'compound file');
+    else if (other !== undefined) tell('not-a-table', other);
+    return;
+  }
   const bytes = chained(first.value, pieces);
   if (isZip(head)) {
     yield* workbookRows(bytes, options.sheet, tell);
-    return;
-  }
-  const other = kindOfOther(head);
-  if (isCompound(head) || other !== undefined) {
-    await bytes.return(undefined);
-    if (isCompound(head)) tell('locked-workbook', 'compound file');
-    else if (other !== undefined) tell('not-a-table', other);
     return;
   }
   const blocks = textBlocks(bytes, () => tell('not-utf-8', 'Latin-1, Windows-1252'));
@@ -55,30 +59,39 @@ const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell
 /** Makes rows of the head's width, or tells why a row is lost. */
 function createRowReader(columns: number, tell: (problem: TableProblem) => void) {
   let record = 0;
+
+  function rowOf(raw: RawRow): TableRow | undefined {
+    const { line } = raw;
+    const at = { record, line };
+    if (raw.kind === 'lost') {
+      tell({ ...at, code: raw.code, found: raw.found, rowLost: true });
+      return undefined;
+    }
+    const cells = trimmed(raw.cells);
+    while (cells.length > columns && (raw.placed || cells.at(-1) === '')) cells.pop();
+    if (cells.length > columns || (cells.length < columns && raw.strayQuote)) {
+      const code = cells.length > columns ? 'row-too-long' : 'row-broken';
+      tell({ ...at, code, found: cellsOf(cells.length, columns), rowLost: true });
+      return undefined;
+    }
+    if (cells.length < columns && !raw.placed)
+      tell({ ...at, code: 'row-short', found: cellsOf(cells.length, columns), rowLost: false });
+    while (cells.length < columns) cells.push('');
+    if (raw.strayQuote) tell({ ...at, code: 'stray-quote', found: '"', rowLost: false });
+    return { record, line, cells };
+  }
+
   return {
     get records() {
       return record;
     },
-    read(raw: RawRow): TableRow | undefined {
-      if (raw.kind === 'row' && isBlank(raw.cells)) return undefined;
-      record++;
-      const { line } = raw;
-      const at = { record, line };
-      if (raw.kind === 'lost') {
-        tell({ ...at, code: raw.code, found: raw.found, rowLost: true });
-        return undefined;
+    *rows(raws: readonly RawRow[]): Generator<TableRow> {
+      for (const raw of raws) {
+        if (raw.kind === 'row' && isBlank(raw.cells)) continue;
+        record++;
+        const row = rowOf(raw);
+        if (row !== undefined) yield row;
       }
-      const cells = trimmed(raw.cells);
-      while (cells.length > columns && (raw.placed || cells.at(-1) === '')) cells.pop();
-      const found = cellsOf(cells.length, columns);
-      if (cells.length > columns || (cells.length < columns && raw.strayQuote)) {
-        tell({ ...at, code: cells.length > columns ? 'row-too-long' : 'row-broken', found, rowLost: true });
-        return undefined;
-      }
-      if (cells.length < columns && !raw.placed) tell({ ...at, code: 'row-short', found, rowLost: false });
-      while (cells.length < columns) cells.push('');
-      if (raw.strayQuote) tell({ ...at, code: 'stray-quote', found: '"', rowLost: false });
-      return { record, line, cells };
     },
   };
 }
@@ -88,6 +101,48 @@ function namesOf(head: Extract<RawRow, { kind: 'row' }>): readonly string[] {
   const names = trimmed(head.cells);
   while (head.placed && names.at(-1) === '') names.pop();
   return names;
+}
+
+/** Puts the first rows together until the head is known among them, and makes rows of those that follow. */
+function createAssembler(options: TableOptions, tell: (problem: TableProblem) => void) {
+  let first: RawRow[] = [];
+  let reader: ReturnType<typeof createRowReader> | undefined;
+
+  function* opened(): Generator<TableHead | TableRow> {
+    const rows = first.filter((raw) => raw.kind === 'row');
+    const head = rows[headAmong(rows, options.isHead)];
+    if (head === undefined) return;
+    const names = namesOf(head);
+    const at = first.indexOf(head);
+    const above: string[][] = [];
+    for (const raw of first.slice(0, at)) {
+      if (raw.kind === 'row') above.push(trimmed(raw.cells).filter((cell) => cell !== ''));
+      else tell({ code: raw.code, line: raw.line, found: raw.found, rowLost: false });
+    }
+    yield { names, above, line: head.line };
+    const following = first.slice(at + 1);
+    first = [];
+    reader = createRowReader(names.length, tell);
+    yield* reader.rows(following);
+  }
+
+  return {
+    /** How many rows there were below the head; `undefined` where there was no head. */
+    get records(): number | undefined {
+      return reader?.records;
+    },
+    *push(rows: readonly RawRow[]): Generator<TableHead | TableRow> {
+      if (reader !== undefined) {
+        yield* reader.rows(rows);
+        return;
+      }
+      for (const raw of rows) if (raw.kind === 'lost' || !isBlank(raw.cells)) first.push(raw);
+      if (first.length >= LOOKED_AT) yield* opened();
+    },
+    *end(): Generator<TableHead | TableRow> {
+      if (reader === undefined) yield* opened();
+    },
+  };
 }
 
 /**
@@ -100,46 +155,16 @@ export async function* readTable(
   source: ByteSource,
   options: TableOptions = {},
 ): AsyncGenerator<TableHead | TableRow, void> {
-  let wholeFileLost = false;
+  let fileLost = false;
   const tell = (problem: TableProblem): void => options.onProblem?.(problem);
-  const rows = rawRows(source, options, (code, found) => {
-    wholeFileLost ||= code !== 'utf-16' && code !== 'not-utf-8';
+  const table = createAssembler(options, tell);
+  const batches = rawRows(source, options, (code, found) => {
+    fileLost ||= code !== 'utf-16' && code !== 'not-utf-8';
     tell({ code, found, rowLost: false });
   });
-  let first: RawRow[] = [];
-  let reader: ReturnType<typeof createRowReader> | undefined;
-
-  function* opened(): Generator<TableHead | TableRow> {
-    const whole = first.filter((raw) => raw.kind === 'row');
-    const head = whole[headAmong(whole, options.isHead)];
-    if (head === undefined) return;
-    const names = namesOf(head);
-    const at = first.indexOf(head);
-    const above: string[][] = [];
-    for (const raw of first.slice(0, at)) {
-      if (raw.kind === 'lost') tell({ code: raw.code, line: raw.line, found: raw.found, rowLost: false });
-      else if (!isBlank(raw.cells)) above.push(trimmed(raw.cells).filter((cell) => cell !== ''));
-    }
-    yield { names, above, line: head.line };
-    reader = createRowReader(names.length, tell);
-    for (const raw of first.slice(at + 1)) {
-      const row = reader.read(raw);
-      if (row !== undefined) yield row;
-    }
-    first = [];
-  }
-
-  for await (const raw of rows) {
-    if (reader === undefined) {
-      first.push(raw);
-      if (first.length === LOOKED_AT) yield* opened();
-      continue;
-    }
-    const row = reader.read(raw);
-    if (row !== undefined) yield row;
-  }
-  if (reader === undefined) yield* opened();
-  if (reader === undefined) {
-    if (!wholeFileLost) tell({ code: 'empty-file', found: NOTHING, rowLost: false });
-  } else if (reader.records === 0 && !wholeFileLost) tell({ code: 'no-rows', found: '0', rowLost: false });
+  for await (const rows of batches) yield* table.push(rows);
+  yield* table.end();
+  if (fileLost) return;
+  if (table.records === undefined) tell({ code: 'empty-file', found: NOTHING, rowLost: false });
+  else if (table.records === 0) tell({ code: 'no-rows', found: '0', rowLost: false });
 }

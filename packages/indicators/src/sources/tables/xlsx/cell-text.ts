@@ -10,11 +10,10 @@ const DAY_FORMATS: ReadonlySet<number> = new Set([
 /** Whether a number format shows a day: it has a year or a day, or a month without hours and seconds. */
 export function isDayFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return DAY_FORMATS.has(id);
-  const letters = code
-    .replace(/"[^"]*"/g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/[\\_*]./g, '');
-  if (/general/i.test(letters)) return false;
+  const unquoted = code.replace(/"[^"]*"/g, '');
+  const isDuration = /\[[hms]+\]/i.test(unquoted);
+  const letters = unquoted.replace(/\[[^\]]*\]/g, '').replace(/[\\_*]./g, '');
+  if (isDuration || /general/i.test(letters)) return false;
   return /[yd]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
 }
 
@@ -31,8 +30,12 @@ export function dayText(serial: number, from1904: boolean): string {
 /** No more digits than Excel shows: a sheet holds 0.1 + 0.2 with 17. */
 const DIGITS = 15;
 
+/** As most numbers of a sheet are written. */
+const SHORT = /^(0|-?[1-9]\d{0,6}|-?(0|[1-9]\d{0,6})\.\d{0,6}[1-9])$/;
+
 /** A number without exponent, with a point: `1.5E-3` is `0.0015`. What is no number stays as it is. */
 export function plainNumber(text: string): string {
+  if (SHORT.test(text)) return text;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) return text;
   const [mantissa = '', exponent] = value.toPrecision(DIGITS).split('e');

@@ -100,7 +100,7 @@ function endOfLastRow(xml: string): number {
  * The rows of a sheet, read piece by piece: the XML of a sheet as one tree would be many times its size.
  * @throws {DamagedXmlError} where it breaks the grammar of XML or ends within the rows
  */
-export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<RawRow, boolean> {
+export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<readonly RawRow[], boolean> {
   const decoder = new TextDecoder();
   const scan = createRowScanner(context);
   let xml = '';
@@ -116,7 +116,7 @@ export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<
       inData = true;
     }
     const end = endOfLastRow(xml);
-    if (end > 0) yield* scan(xml.slice(0, end));
+    if (end > 0) yield scan(xml.slice(0, end));
     xml = xml.slice(end);
     if (END_OF_DATA.test(xml)) return true;
   }

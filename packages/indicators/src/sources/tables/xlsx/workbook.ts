@@ -124,7 +124,11 @@ function chosen(sheets: readonly Sheet[], wanted: string | number | undefined): 
 }
 
 /** The rows of a workbook. What the file as a whole cannot give is told. */
-function* rowsOfPackage(packed: Uint8Array, wanted: string | number | undefined, tell: TellOfFile): Generator<RawRow> {
+function* rowsOfPackage(
+  packed: Uint8Array,
+  wanted: string | number | undefined,
+  tell: TellOfFile,
+): Generator<readonly RawRow[]> {
   let tooLarge = 0;
   const parts: Parts = (names) =>
     unzipSync(packed, {
@@ -166,7 +170,7 @@ export async function* workbookRows(
   pieces: AsyncIterable<Uint8Array>,
   wanted: string | number | undefined,
   tell: TellOfFile,
-): AsyncGenerator<RawRow> {
+): AsyncGenerator<readonly RawRow[]> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const piece of pieces) {
