@@ -8,6 +8,7 @@ import {
   formatShareRange,
   textFor,
   type Lang,
+  type LocalizedText,
 } from '@strapetsi/text';
 import type { Cell, IndicatorTable, PublishedCount } from '../publication/indicator-table.js';
 import type { Explanation } from './explanation.js';
@@ -113,10 +114,17 @@ function valueSentences(cell: Cell, table: IndicatorTable, lang: Lang): readonly
       const value = valueText(cell.value, table, lang);
       if (cell.x !== undefined && cell.n !== undefined)
         return [say(words.partOf, lang, value, countText(cell.x, lang), countText(cell.n, lang))];
-      return [`${value}.`, ...(cell.n === undefined ? [] : [say(words.persons, lang, countText(cell.n, lang))])];
+      return [
+        `${value}.`,
+        ...(cell.interval === undefined ? [] : [rangeSentence(words.interval, cell.interval, table, lang)]),
+        ...(cell.n === undefined ? [] : [say(words.persons, lang, countText(cell.n, lang))]),
+      ];
     }
     case 'withheld':
-      return [words.withheld[lang], ...(cell.range === undefined ? [] : [rangeSentence(cell.range, table, lang)])];
+      return [
+        words.withheld[lang],
+        ...(cell.range === undefined ? [] : [rangeSentence(words.between, cell.range, table, lang)]),
+      ];
     case 'immature':
       return [say(words.immature, lang, formatDate(cell.matures, lang))];
     case 'noData':
@@ -127,6 +135,7 @@ function valueSentences(cell: Cell, table: IndicatorTable, lang: Lang): readonly
 }
 
 function rangeSentence(
+  sentence: Required<LocalizedText>,
   { from, to }: { readonly from: number; readonly to: number },
   { figure }: IndicatorTable,
   lang: Lang,
@@ -135,7 +144,7 @@ function rangeSentence(
     figure.unit === 'share'
       ? formatShareRange(from, to, lang, figure.decimals)
       : formatNumberRange(from, to, lang, figure.decimals);
-  return say(words.between, lang, range);
+  return say(sentence, lang, range);
 }
 
 function countText(count: PublishedCount, lang: Lang): string {

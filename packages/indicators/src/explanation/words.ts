@@ -52,7 +52,12 @@ export const words = {
     sv: 'Talet visas inte, eftersom gruppen är för liten eller eftersom det kunde räknas ut från andra tal.',
     en: 'The figure is withheld, because the group is too small or it could be worked out from other figures.',
   },
-  between: { fi: 'Se on välillä {0}.', sv: 'Det ligger mellan {0}.', en: 'It lies in {0}.' },
+  interval: {
+    fi: 'Arvio: todellinen arvo on 95 prosentin varmuudella välillä {0}.',
+    sv: 'Uppskattning: det verkliga värdet ligger med 95 procents säkerhet i intervallet {0}.',
+    en: 'An estimate: the true value lies in {0} with a confidence of 95 per cent.',
+  },
+  between: { fi: 'Se on välillä {0}.', sv: 'Det ligger i intervallet {0}.', en: 'It lies in {0}.' },
   immature: {
     fi: 'Seuranta-aika on kesken: luku on saatavissa {0} alkaen.',
     sv: 'Uppföljningen pågår: talet finns från och med {0}.',

@@ -13,6 +13,8 @@ export type Cell =
       readonly status: 'value';
       /** In the figure's unit; a share is 0–1. */
       readonly value: number;
+      /** Of an estimate: the interval of 95 per cent, in the figure's unit. */
+      readonly interval?: { readonly from: number; readonly to: number };
       /** Persons behind it (for a share: the denominator), as published. */
       readonly n?: PublishedCount;
       /** Numerator of a share, as published. */

@@ -18,7 +18,13 @@ const count = byStatus({
   withheld: object<Of<PublishedCount, 'withheld'>>({ status: text, range }),
 });
 const cell = byStatus({
-  value: object<Of<Cell, 'value'>>({ status: text, value: number, n: optional(count), x: optional(count) }),
+  value: object<Of<Cell, 'value'>>({
+    status: text,
+    value: number,
+    interval: range,
+    n: optional(count),
+    x: optional(count),
+  }),
   withheld: object<Of<Cell, 'withheld'>>({
     status: text,
     reason: oneOf('primary', 'complementary'),
