@@ -13,6 +13,8 @@ export type {
 export { personsOf } from './aggregate/persons.js';
 export { studentYears } from './definitions/student-years.js';
 export { completionByCohort } from './definitions/completion-by-cohort.js';
+export { timeToQualification } from './definitions/time-to-qualification.js';
+export { upToDateCompletion } from './definitions/up-to-date-completion.js';
 export type * from './definitions/definition.js';
 export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
@@ -37,6 +39,7 @@ export {
 export { explainCell, NoSuchCellError } from './explanation/explain-cell.js';
 export { explainDefinition } from './explanation/explain-definition.js';
 export { explanationText, type Explanation, type ExplanationPart } from './explanation/explanation.js';
+export { catalogue } from './definitions/catalogue.js';
 export { hashOf } from './definitions/hash.js';
 export {
   calculate,
