@@ -1,8 +1,8 @@
-import { completionByCohort, studentYears } from '@strapetsi/indicators';
+import { catalogue } from '@strapetsi/indicators';
 import type { Definition, DimensionId } from '@strapetsi/indicators';
 
 /** The indicators that the command line can calculate and publish. */
-export const definitions: readonly Definition[] = [studentYears, completionByCohort];
+export const definitions: readonly Definition[] = catalogue;
 
 export function definitionOf(id: string): Definition | undefined {
   return definitions.find((definition) => definition.id === id);
@@ -18,6 +18,8 @@ export function membersOf(definition: Definition, id: DimensionId): readonly str
     return [...new Set(months.map((month) => String(month).padStart(2, '0'))), 'latest'];
   }
   if (typeof from !== 'object') return undefined;
-  if ('codes' in from) return from.members.map((member) => member.id);
+  if ('codes' in from)
+    return [...from.members, ...(from.others === undefined ? [] : [from.others])].map((member) => member.id);
+  if ('number' in from) return from.members.map((member) => member.id);
   return 'groups' in from ? from.groups.map((group) => group.id) : undefined;
 }

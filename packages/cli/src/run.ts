@@ -4,6 +4,8 @@ import type { Language } from '@strapetsi/text';
 import type { CommandContext, ExitCode } from './command.js';
 import { addCalculateCommand } from './commands/calculate.js';
 import { addCheckCommand } from './commands/check.js';
+import { addDefinitionsCommand } from './commands/definitions.js';
+import { addExplainCommand } from './commands/explain.js';
 import { addKeyCommand } from './commands/key.js';
 import { addPublishCommand } from './commands/publish.js';
 import { addSampleCommand } from './commands/sample.js';
@@ -75,6 +77,8 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
   addCheckCommand(program, context);
   addCalculateCommand(program, context);
   addPublishCommand(program, context);
+  addDefinitionsCommand(program, context);
+  addExplainCommand(program, context);
   addKeyCommand(program, context);
   return program;
 }

@@ -1,0 +1,32 @@
+import { catalogue, explainDefinition, explanationText, hashOf, studentYears } from '@strapetsi/indicators';
+import { langs } from '@strapetsi/text';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../testing/run-command.js';
+
+describe('strapetsi definitions', () => {
+  it.each(langs)('lists every indicator with its meaning in %s', async (lang) => {
+    const { exitCode, output } = await runCommand(['definitions', '--lang', lang]);
+    expect(exitCode).toBe(0);
+    for (const { id, name, meaning } of catalogue) {
+      expect(output).toContain(`${id}\n`);
+      expect(output).toContain(`${name[lang]}. ${meaning[lang]}`);
+    }
+  });
+
+  it('explains the ones asked for, as the library does', async () => {
+    const { output } = await runCommand(['definitions', 'student-years', '--lang', 'sv']);
+    expect(output).toBe(explanationText(explainDefinition(studentYears, 'sv')));
+  });
+
+  it('gives the definition itself as JSON, with its hash', async () => {
+    const { output } = await runCommand(['definitions', 'student-years', '--json']);
+    expect(JSON.parse(output)).toEqual([{ ...JSON.parse(JSON.stringify(studentYears)), hash: hashOf(studentYears) }]);
+  });
+
+  it('says which indicators there are where one is unknown', async () => {
+    const { exitCode, errors } = await runCommand(['definitions', 'shoe-size', '--lang', 'en']);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('does not know "shoe-size"');
+    expect(errors).toContain('student-years');
+  });
+});

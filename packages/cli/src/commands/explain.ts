@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { explainCell, explanationText, NoSuchCellError, parsePublished } from '@strapetsi/indicators';
+import type { IndicatorTable } from '@strapetsi/indicators';
+import { str } from '@strapetsi/text';
+import type { Language } from '@strapetsi/text';
+import type { CommandContext } from '../command.js';
+import { CommandFailure } from '../failure.js';
+import { readJson } from '../input/json.js';
+
+interface ExplainArguments {
+  readonly indicator?: string;
+  readonly cell?: string;
+  readonly json?: true;
+}
+
+export function addExplainCommand(program: Command, context: CommandContext): void {
+  const { msg } = context.language;
+  program
+    .command('explain')
+    .argument('<TABLE>', msg('a file that strapetsi publish wrote', { desc: 'Help of an argument' }))
+    .summary(
+      msg('explain a published figure: what it rests on, and what was left out', {
+        desc: 'Help: one line about the explain command',
+      }),
+    )
+    .description(
+      msg(
+        'Explains one figure of a published table to a reader: its value, what it means, what was left out and why, by which rule and law, from records as of when, which findings touch it, and how small groups are protected.',
+        { desc: 'Help of the explain command' },
+      ),
+    )
+    .usage(msg('TABLE [options]', { desc: 'Help: how the command is written; TABLE is the name of a file' }))
+    .option(
+      '--cell <IDS>',
+      msg('members of the figure, one for each dimension of the table, separated by commas', {
+        desc: 'Help of an option',
+      }),
+    )
+    .option(
+      '--indicator <ID>',
+      msg('which table of a release (default: its first)', { desc: 'Help of an option; a release is a file' }),
+    )
+    .option('--json', msg('result as JSON', { desc: 'Help of an option' }))
+    .addHelpText(
+      'after',
+      `\n${msg('Examples:', { desc: 'Help: heading above example commands' })}
+  strapetsi explain student-years.json --cell 2024,1.2.246.562.10.11
+  strapetsi explain release.json --indicator student-years --cell 2024 --lang sv`,
+    )
+    .action(async (file: string, given: ExplainArguments) => {
+      await explain(file, given, context);
+      context.finish(0);
+    });
+}
+
+async function explain(file: string, given: ExplainArguments, { terminal, language }: CommandContext): Promise<void> {
+  const table = await readTableOf(file, given.indicator, terminal.input, language);
+  const members = given.cell === undefined ? lastMembers(table) : given.cell.split(',').map((id) => id.trim());
+  try {
+    const explanation = explainCell(table, members, language.lang);
+    terminal.output.write(given.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
+  } catch (error) {
+    throw error instanceof NoSuchCellError ? noSuchCell(error, table, language) : error;
+  }
+}
+
+async function readTableOf(
+  file: string,
+  indicator: string | undefined,
+  input: NodeJS.ReadableStream,
+  language: Language,
+): Promise<IndicatorTable> {
+  const { msg } = language;
+  const parsed = parsePublished(await readJson(file, language, input));
+  if (!parsed.ok) {
+    const { path, found, expected } = parsed.problem;
+    throw new CommandFailure(
+      'not-a-table',
+      msg(str`${file} is not a published table: at ${path} found ${found}, expected ${expected}.`, {
+        desc: 'Command line error. Name of a file; where; what was found and expected (in English)',
+      }),
+      msg('Give a file that strapetsi publish wrote.', { desc: 'Command line hint' }),
+    );
+  }
+  const table =
+    indicator === undefined ? parsed.tables[0] : parsed.tables.find((one) => one.indicator.id === indicator);
+  if (table !== undefined) return table;
+  const known = parsed.tables.map((one) => one.indicator.id).join(', ');
+  throw new CommandFailure(
+    'no-such-table',
+    msg(str`${file} has no table of ${indicator ?? ''}.`, {
+      desc: 'Command line error. Name of a file, id of an indicator',
+    }),
+    msg(str`Choose from: ${known}.`, { desc: 'Command line hint. Codes separated by commas' }),
+  );
+}
+
+/** Without --cell the last figure, in a table over time the newest. */
+function lastMembers({ dimensions }: IndicatorTable): readonly string[] {
+  return dimensions.map(({ members }) => members.at(-1)?.id ?? '');
+}
+
+function noSuchCell({ found }: NoSuchCellError, table: IndicatorTable, { msg }: Language): CommandFailure {
+  const dimensions = table.dimensions
+    .map(({ id, members }) => `  ${id}: ${members.map((member) => member.id).join(', ')}`)
+    .join('\n');
+  return new CommandFailure(
+    'no-such-cell',
+    msg(str`The table has no figure for ${found}.`, { desc: 'Command line error. Members that were given' }),
+    `${msg('One member of each dimension, in this order:', { desc: 'Command line hint, above a list of dimensions' })}\n${dimensions}`,
+  );
+}
