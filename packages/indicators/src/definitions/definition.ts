@@ -104,8 +104,12 @@ export type Step =
     }
   /** One row per child: `period.*` (or `credit.*` …) comes into scope. Only once in a rule. */
   | { readonly each: ChildRelation }
-  /** One row per window of the run that the interval touches; `row.start` and `row.end` are the interval cut to it. */
-  | { readonly slice: readonly [Expr, Expr] }
+  /**
+   * One row per window of the run that the interval touches; `row.start` and `row.end` are the interval cut to it. With `into`
+   * the windows are months whatever the cut: a year then holds the rows of its months. With `matureOn` (of `window.*` and
+   * parameters) a window's cells are immature as long as the day of the data is before that day.
+   */
+  | { readonly slice: readonly [Expr, Expr]; readonly into?: 'months'; readonly matureOn?: Expr }
   /**
    * One row per checkpoint that the row's half-year (that of `after`) has had time for: months after a day, and the last month end
    * before `asOf`. The others leave an immature cell.
@@ -121,6 +125,11 @@ export type Step =
   | {
       readonly bind: ColumnName;
       readonly lowestOverRights: { readonly where: Expr; readonly value: Expr; readonly otherwise: number };
+    }
+  /** Days from `from` to `to` that fall in a fitting period of a right of the person (the row's own included); each day once. */
+  | {
+      readonly bind: ColumnName;
+      readonly daysOfRights: { readonly where: Expr; readonly from: Expr; readonly to: Expr };
     };
 
 /**
@@ -191,6 +200,8 @@ export const dimensionIds = [
   'yearsAfter',
   'area',
   'employer',
+  'recognition',
+  'raised',
 ] as const;
 /** `own.<name>` is a column that a provider added. */
 export type DimensionId = (typeof dimensionIds)[number] | `own.${string}`;

@@ -45,6 +45,18 @@ function number(owner: Owner, of: (facts: Facts) => FactArray, missing?: number)
   return missing === undefined ? { owner, kind: 'number', of } : { owner, kind: 'number', of, missing };
 }
 
+const parentUnits = new WeakMap<Facts['credits'], Int32Array>();
+
+/** The unit that each part belongs to. */
+function parentUnitOf({ credits }: Facts): Int32Array {
+  let units = parentUnits.get(credits);
+  if (units === undefined) {
+    units = credits.parent.map((parent) => (parent < 0 ? -1 : credits.unit[parent]!));
+    parentUnits.set(credits, units);
+  }
+  return units;
+}
+
 const fundingCodes: readonly string[] = Array.from({ length: MISSING_CODE }, (_, at) => String(at));
 
 const groupCodes: readonly string[] = Array.from({ length: 5 }, (_, at) => String(at));
@@ -76,6 +88,7 @@ const factColumns: ReadonlyMap<string, FactColumn> = new Map<string, FactColumn>
   ['period.share', number('period', ({ periods }) => periods.share)],
   ['credit.parent', number('credit', ({ credits }) => credits.parent, -1)],
   ['credit.unit', entry('credit', 'unit', ({ credits }) => credits.unit)],
+  ['credit.parentUnit', entry('credit', 'unit', parentUnitOf)],
   ['credit.type', entry('credit', 'performanceType', ({ credits }) => credits.type)],
   ['credit.group', code('credit', groupCodes, ({ credits }) => credits.group)],
   ['credit.points', number('credit', ({ credits }) => credits.points, -1)],

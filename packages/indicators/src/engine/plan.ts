@@ -2,6 +2,7 @@ import type { Expr, Rule, Step } from '../definitions/definition.js';
 import { conjunction } from './branches.js';
 import { addBound, count, narrow, scopeOf, type Building, type PlanRun } from './building.js';
 import { compile, compileCondition } from './compile.js';
+import { compileDaysOfRights } from './days-of-rights.js';
 import { FIRST_FREE_SLOT } from './expand.js';
 import { fold, leavesOf } from './expression.js';
 import { keepRanges, rangeOf, type Range } from './filter.js';
@@ -143,6 +144,11 @@ function addStep(building: Building, step: Step, path: string): void {
     const { where, value, otherwise } = step.lowestOverRights;
     const relation = { where: fold(where, values), value: fold(value, values), otherwise, othersOnly: false };
     return addBound(building, step.bind, compileRelation(relation, relationRows(building)));
+  }
+  if ('daysOfRights' in step) {
+    const { where, from, to } = step.daysOfRights;
+    const counted = { where: fold(where, values), from: fold(from, values), to: fold(to, values) };
+    return addBound(building, step.bind, compileDaysOfRights(counted, scopeOf(building)));
   }
   const program = compile(fold(step.to, values), scopeOf(building));
   addBound(building, step.bind, (frame) => ({ values: program.run(frame), uniform: undefined }), leavesOf(step.to));

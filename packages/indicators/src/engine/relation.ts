@@ -32,7 +32,12 @@ export interface RelationRows {
 
 const isOther = (leaf: Leaf): boolean => leaf.startsWith('other.') || leaf.startsWith('otherPeriod.');
 
-function planBranch(branch: Branch, places: Scope['places'], byCheckpoint: ReadonlySet<Leaf>): BranchPlan | undefined {
+/** A branch with its conditions by what they depend on; `undefined` where it is not to be had checkpoint by checkpoint. */
+export function planBranch(
+  branch: Branch,
+  places: Scope['places'],
+  byCheckpoint: ReadonlySet<Leaf>,
+): BranchPlan | undefined {
   const plan = {
     candidate: [] as Expr[],
     own: [] as Expr[],
@@ -124,7 +129,7 @@ function relationRunner(
 }
 
 /** The code tables of all branches; where one would be too large its conditions are checked pair by pair. */
-function withTables(plans: readonly BranchPlan[]): {
+export function withTables(plans: readonly BranchPlan[]): {
   readonly candidateTable: MaskTable;
   readonly ownTable: MaskTable;
   readonly branches: readonly BranchPlan[];

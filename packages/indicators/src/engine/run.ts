@@ -5,6 +5,7 @@ import type { DataText } from '@strapetsi/text';
 import type { Definition, DimensionId, Rule } from '../definitions/definition.js';
 import { exclusionsOf } from '../definitions/exclusions.js';
 import { dayFromIso } from '../days/calendar.js';
+import { NO_DAY } from '../days/day.js';
 import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
 import { makeRoom, positionOf, toPositions, type Cells } from './cells.js';
@@ -19,6 +20,7 @@ import { checkpointRun, maturityOf, type ImmatureRows } from './run-checkpoints.
 import { keyRunOf, nameMembers, noteOwnColumn, runDimension } from './run-dimensions.js';
 import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
+import { immatureWindows, markImmature } from './window-maturity.js';
 import { isWindowDimension, periodOf, windowsOf } from './windows.js';
 import { newWork, nextChunk, takeBatch, type Work } from './work.js';
 
@@ -103,6 +105,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   const measure = segments[0]?.rule.measure;
   const cells = newRunCells(keyRun, widthOf(measure));
   const sameCells = plans.length > 1 && !by.some(isWindowDimension);
+  const immature = immatureWindows(windows, values, asOf, options);
   const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
@@ -122,7 +125,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         tally.begin();
         beginning.run();
         for (const { plan } of plans) plan.run();
-        countChunk(plans, keyRun, cells, work, sameCells, keyBuffer);
+        countChunk(plans, keyRun, cells, work, sameCells, immature, keyBuffer);
         tally.end();
         firstPeriod = work.periodStart[work.endRoot - work.firstRoot]!;
       }
@@ -159,6 +162,7 @@ function countChunk(
   cells: Cells,
   work: Work,
   shared: boolean,
+  immatureWindow: Float64Array,
   keyBuffer: Register,
 ): void {
   for (const { plan, keys } of plans) keys.prepare(plan.last);
@@ -167,12 +171,14 @@ function countChunk(
     run.by.map(({ members }) => members.list.length),
   );
   const seen = shared ? new Set<number>() : undefined;
+  const late = immatureWindow.some((day) => day !== NO_DAY);
   for (const { plan, keys, measure, immature } of plans) {
     const { last } = plan;
     const positions = room(keyBuffer, last.count);
     keys.write(cells, last, positions);
     toPositions(cells, positions, last.count);
     measure(cells, last, positions, work, seen);
+    if (late) markImmature(cells, last, positions, immatureWindow);
     addImmatureRights(cells, keys, immature);
   }
 }

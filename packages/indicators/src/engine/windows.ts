@@ -70,7 +70,14 @@ export function isWindowDimension(id: DimensionId): id is WindowDimension {
   return windowDimensions.some((dimension) => dimension === id);
 }
 
-/** Calendar months where `by` (or `only`) has months, else half-years or years; the first and last are cut to the period. */
+function looksAtMonths({ rules }: Definition): boolean {
+  return rules.some(({ steps }) => steps.some((step) => 'slice' in step && step.into === 'months'));
+}
+
+/**
+ * Calendar months where `by` (or `only`) has months or the definition looks at months, else half-years or years; the first and last
+ * are cut to the period.
+ */
 export function windowsOf(
   definition: Definition,
   { from, to }: Period,
@@ -78,9 +85,10 @@ export function windowsOf(
   rule: string | undefined,
 ): readonly Window[] {
   const windows: Window[] = [];
+  const lengths = looksAtMonths(definition) ? new Set<DimensionId>(['month']) : dimensions;
   for (let start = from; start <= to;) {
     const { year, month } = ymdFromDay(start);
-    const end = Math.min(to, endOfWindow(start, dimensions));
+    const end = Math.min(to, endOfWindow(start, lengths));
     const iso = isoFromDay(start);
     windows.push({
       start,

@@ -32,6 +32,7 @@ export function publishFigure(
   const [first = 0, second = 0] = amounts;
   switch (figure.kind) {
     case 'amount':
+      if (figure.perDay && place.days === 0) return [{ status: 'noData' }];
       return [publishAmount(n, first / (figure.perUnit * (figure.perDay ? place.days : 1)), figure.decimals, policy)];
     case 'count':
       return [publishRows(n, first, policy)];

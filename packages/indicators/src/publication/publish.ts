@@ -103,7 +103,10 @@ function publishKey(
   return publishFigure(cell ?? { n: 0, amounts: [] }, figure, measure, policy, place);
 }
 
-/** Where a cell stands in time: the last day of the period that its windows and cohorts leave, and how long that is. */
+/**
+ * Where a cell stands in time: the last day of the period that its windows and cohorts leave, and how many days of it there have
+ * been on the day of the data.
+ */
 function placeOf(key: readonly string[], dimensions: readonly TableDimension[], aggregate: Aggregate): CellPlace {
   let { from, to } = aggregate.period;
   key.forEach((id, at) => {
@@ -114,7 +117,7 @@ function placeOf(key: readonly string[], dimensions: readonly TableDimension[], 
     if (span.to !== undefined && span.to < to) to = span.to;
   });
   return {
-    days: dayFromIso(to) - dayFromIso(from) + 1,
+    days: Math.max(0, dayFromIso(to < aggregate.asOf ? to : aggregate.asOf) - dayFromIso(from) + 1),
     followedFor: (months) => isoFromDay(addMonths(dayFromIso(to), months)),
   };
 }
