@@ -30,6 +30,8 @@ export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
 export type { Finding, Severity } from './findings/finding.js';
 export * from './sources/koski/index.js';
+export * from './sources/koski-reports/index.js';
+export * from './comparison/index.js';
 export {
   creditsOfRight,
   type AssessmentWindow,
@@ -38,7 +40,10 @@ export {
 } from './facts/credits-of-right.js';
 export { explainCell, NoSuchCellError } from './explanation/explain-cell.js';
 export { explainDefinition } from './explanation/explain-definition.js';
-export { explanationText, type Explanation, type ExplanationPart } from './explanation/explanation.js';
+export {
+  explanationMarkdown,
+  explanationText,
+  type Explanation, type ExplanationPart } from './explanation/explanation.js';
 export { catalogue } from './definitions/catalogue.js';
 export { hashOf } from './definitions/hash.js';
 export {

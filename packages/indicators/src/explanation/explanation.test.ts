@@ -9,7 +9,7 @@ import { minimumPolicy, vipunen } from '../publication/policy.js';
 import { publish } from '../publication/publish.js';
 import { explainCell, NoSuchCellError } from './explain-cell.js';
 import { explainDefinition } from './explain-definition.js';
-import { explanationText } from './explanation.js';
+import { explanationMarkdown, explanationText } from './explanation.js';
 
 /** Students who are present for the whole of 2024, by school; one more right of each school is included in another one. */
 function students(bySchool: Readonly<Record<string, number>>): readonly PlainPerson[] {
@@ -68,6 +68,13 @@ describe('explaining a definition', () => {
     for (const other of langs) if (other !== lang) expect(own).not.toContain(completionByCohort.meaning[other]);
     expect(own).not.toMatch(/\{\d\}|undefined/);
   });
+});
+
+it('writes an explanation as Markdown in which nothing of it becomes markup', () => {
+  const parts = [{ heading: 'Heading', sentences: ['A_b <i>'], lines: ['one', '[two]'] }];
+  expect(explanationMarkdown({ title: 'Title', parts }, 3)).toBe(
+    '### Title\n\n**Heading**\n\nA\\_b \\<i\\>\n\n- one\n- \\[two\\]\n',
+  );
 });
 
 describe('explaining a published figure', () => {

@@ -19,3 +19,19 @@ export function explanationText({ title, parts }: Explanation): string {
   );
   return `${[title, ...blocks].join('\n\n')}\n`;
 }
+
+/** The same as Markdown, its title as a heading of the given level. */
+export function explanationMarkdown({ title, parts }: Explanation, level: 1 | 2 | 3 = 2): string {
+  const hashes = '#'.repeat(level);
+  const blocks = parts.map(({ heading, sentences, lines = [] }) =>
+    [`**${heading}**`, ...sentences.map(escaped), lines.map((line) => `- ${escaped(line)}`).join('\n')]
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  );
+  return `${[`${hashes} ${title}`, ...blocks].join('\n\n')}\n`;
+}
+
+/** Characters that would become markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, (character) => `\\${character}`);
+}
