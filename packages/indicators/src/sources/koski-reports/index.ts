@@ -1,4 +1,5 @@
 export { koskiReportFindings, type KoskiReportFindingCode } from './findings.js';
+export { refusedRights } from './refused-rights.js';
 export { readKoskiReport, type ReadReportOptions, type ReadReportSummary } from './read.js';
 export { readReportScope, reportScopeFromName, type ReportScope } from './scope.js';
 export type {
