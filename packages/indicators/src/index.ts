@@ -44,6 +44,19 @@ export {
   explanationMarkdown,
   explanationText,
   type Explanation, type ExplanationPart } from './explanation/explanation.js';
+export { employers, workplaceAgreements } from './definitions/employers.js';
+export {
+  emigrated,
+  employed,
+  furtherStudy,
+  furtherStudyWithWork,
+  unemployed,
+} from './definitions/outcomes.js';
+export { partTime } from './definitions/part-time.js';
+export { planTimeliness } from './definitions/plan-timeliness.js';
+export { planUpdates } from './definitions/plan-updates.js';
+export { support } from './definitions/support.js';
+export { workplaceLearners, workplaceLearning } from './definitions/workplace-learning.js';
 export { catalogue } from './definitions/catalogue.js';
 export { hashOf } from './definitions/hash.js';
 export {
@@ -90,3 +103,6 @@ export { normalQuantile, QuantileRangeError } from './statistics/normal-quantile
 export { pooled, type PooledMonths } from './statistics/pooled.js';
 export { incidenceQuantile, survivalQuantile, type TimeQuantile } from './statistics/time-quantile.js';
 export * from './sources/codes/index.js';
+export { parseClassification, printClassification, type ParsedClassification } from './definitions/classification-file.js';
+export { motherTongueGroups } from './definitions/classification-mother-tongue.js';
+export { qualificationTypeRelations, qualificationTypes } from './definitions/classification-qualification-type.js';

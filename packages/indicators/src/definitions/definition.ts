@@ -333,6 +333,8 @@ export interface Definition {
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neither';
   /** What rows are of; study rights where absent. */
   readonly over?: RootRelation;
+  /** Dimensions whose members cannot be added up: a run has them in `by`, or one member in `only`. */
+  readonly apart?: readonly DimensionId[];
   /** Limits that a run may set, by name without `own.`. Their values are in the aggregate. */
   readonly parameters?: readonly { readonly id: string; readonly label: Text; readonly standard: number }[];
   /** Rules by validity in time: each window of a run is computed by the rule in force on its first day. */

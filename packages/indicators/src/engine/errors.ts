@@ -10,6 +10,7 @@ export class CalculateOptionsError extends Error {
       | 'period-order'
       | 'period-too-long'
       | 'checkpoint-needed'
+      | 'dimension-needed'
       | 'no-member'
       | 'unknown-parameter'
       | 'bad-parameter'

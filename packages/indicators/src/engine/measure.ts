@@ -37,6 +37,22 @@ export function widthOf(measure: Measure | undefined): number {
   }
 }
 
+/** Whether cells of two measures hold the same numbers, so that rules that use them can count into the same. */
+export function haveTheSameCells(a: Measure, b: Measure): boolean {
+  const numbers = (measure: Measure): unknown => {
+    const codes = (list: readonly { readonly code: number }[]): readonly number[] => list.map(({ code }) => code);
+    switch (measure.kind) {
+      case 'distribution':
+        return codes(measure.categories);
+      case 'timeToEvent':
+        return [measure.upToMonths, ...codes(measure.causes)];
+      default:
+        return 'persons' in measure && measure.persons !== undefined;
+    }
+  };
+  return a.kind === b.kind && JSON.stringify(numbers(a)) === JSON.stringify(numbers(b));
+}
+
 /** States whose periods are worth nothing in the measure, where no step after `each` could count them. */
 export function worthlessStates({ measure, steps }: Rule): readonly string[] {
   const from = steps.findIndex((step) => 'each' in step && step.each === 'period');

@@ -59,6 +59,10 @@ export function checkOptions(definition: Definition, options: CalculateOptions):
     if (members.length === 0)
       throw new CalculateOptionsError('no-member', `only.${id}`, 'no members', 'at least one member');
   }
+  for (const id of definition.apart ?? []) {
+    if (!by.includes(id) && only[id]?.length !== 1)
+      throw new CalculateOptionsError('dimension-needed', 'by', by.join(', '), `${id}, or one member of it in only`);
+  }
   const hasCheckpoints = definition.dimensions.some(({ from }) => from === 'checkpoints');
   if (hasCheckpoints && !by.includes('checkpoint') && only.checkpoint?.length !== 1) {
     throw new CalculateOptionsError(
