@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
+import type { Classification } from './classification.js';
+
+export type ParsedClassification =
+  | { readonly ok: true; readonly classification: Classification }
+  | { readonly ok: false; readonly problem: ShapeProblem };
+
+const TYPE = 'strapetsi.classification';
+
+const text = z.exactOptional(z.string());
+const label = z.object({ fi: text, sv: text, en: text });
+const file = z.object({
+  type: z.literal(TYPE),
+  schemaVersion: z.literal(1),
+  id: z.string().check(z.minLength(1)),
+  version: z.string().check(z.minLength(1)),
+  label,
+  classes: z.array(z.object({ id: z.string().check(z.minLength(1)), label })),
+  codes: z.record(z.string(), z.string()),
+});
+
+function problemOf(json: unknown, { issues: [issue] }: z.core.$ZodError): ShapeProblem {
+  const at = issue?.path ?? [];
+  const path = at.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const found = at.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    json,
+  );
+  const expected =
+    issue?.code === 'invalid_value'
+      ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
+      : issue?.code === 'invalid_type'
+        ? issue.expected
+        : 'a text that is not empty';
+  return { path: path.replace(/^\./, ''), expected, found: foundText(found) };
+}
+
+/** The first class that is twice, or code whose class is none of them. */
+function inconsistency({ classes, codes }: Classification): ShapeProblem | undefined {
+  const ids = new Set<string>();
+  for (const [at, { id }] of classes.entries()) {
+    if (ids.has(id)) return { path: `classes[${at}].id`, expected: 'a class only once', found: foundText(id) };
+    ids.add(id);
+  }
+  for (const [code, id] of Object.entries(codes)) {
+    if (!ids.has(id)) return { path: `codes.${code}`, expected: 'the id of a class', found: foundText(id) };
+  }
+  return undefined;
+}
+
+/**
+ * Reads a classification from JSON of the format `strapetsi.classification`, every shape checked; every code must be in a class that
+ * there is, and every class stand once. Unknown fields are dropped. Never throws.
+ */
+export function parseClassification(json: unknown): ParsedClassification {
+  const read = z.safeParse(file, json);
+  if (!read.success) return { ok: false, problem: problemOf(json, read.error) };
+  const { id, version, label: name, classes, codes } = read.data;
+  const classification: Classification = { id, version, label: name, classes, codes };
+  const problem = inconsistency(classification);
+  return problem === undefined ? { ok: true, classification } : { ok: false, problem };
+}
+
+/** A classification as JSON of the format `strapetsi.classification`. */
+export function printClassification({ id, version, label: name, classes, codes }: Classification): string {
+  return `${JSON.stringify({ type: TYPE, schemaVersion: 1, id, version, label: name, classes, codes }, null, 1)}\n`;
+}
