@@ -1,6 +1,7 @@
-import { creditsOfRight, dayFromIso } from '@strapetsi/indicators';
+import { creditsOfRight, dayFromIso, isoFromDay } from '@strapetsi/indicators';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { completionMethods, educations, julyRules, workplaceKinds } from '../../packages/indicators/src/facts/codes.js';
 import { onlyBatch, read } from './koski-documents.js';
 import { conformanceTable } from './koski-table.js';
 
@@ -47,6 +48,102 @@ describe('KOSKI’s example documents', () => {
         expect(documentation).not.toContain(String(secret));
       }
     }
+  });
+
+  test('how and in which language studies are carried out is read from the leading performance', async () => {
+    // Read from the documents by hand (suoritustapa); all but those without a qualification say it, and every one is in Finnish.
+    const methods: Readonly<Record<string, readonly string[]>> = {
+      demonstration: ['erikoisammattitutkinto', 'full', 'osatoisestatutkinnosta', 'paikallinen', 'tunnustettu'],
+      curriculum: ['mukautettu', 'ops', 'perustutkinto', 'sisaltyy', 'tutkinnonosa_', 'uusi', 'tiedonsiirto'],
+      reform: ['reforminmukainen', 'reformiuseita', 'valmistunutosittainen'],
+    };
+    for (const { file, bytes } of examples()) {
+      const { rights, dictionaries } = onlyBatch(await read(bytes));
+      const name = file.replace('ammatillinen-', '');
+      const expected = Object.keys(methods).find((method) => methods[method]?.some((start) => name.startsWith(start)));
+      expect([name, completionMethods[rights.method[0] ?? 255]]).toEqual([name, expected]);
+      expect(dictionaries.language.keys[rights.language[0] ?? -1]).toBe('FI');
+    }
+  });
+
+  test('learning at work is in two of them', async () => {
+    const found: Record<string, unknown> = {};
+    for (const { file, bytes } of examples()) {
+      const { workplaces, dictionaries } = onlyBatch(await read(bytes));
+      for (let at = 0; at < workplaces.count; at++)
+        found[file.split('_')[0] ?? ''] = [
+          workplaceKinds[workplaces.kind[at] ?? 255],
+          isoFromDay(workplaces.start[at] ?? 0),
+          isoFromDay(workplaces.end[at] ?? 0),
+          workplaces.share[at],
+          dictionaries.area.labels[workplaces.area[at] ?? -1]?.fi,
+        ];
+    }
+    expect(found).toEqual({
+      'ammatillinen-erikoisammattitutkinto': ['apprenticeship', '2015-05-31', '2016-08-31', 1_000_000, undefined],
+      'ammatillinen-perustutkinto': ['onTheJobLearning', '2014-01-01', '2014-03-15', 1_000_000, 'Jyväskylä'],
+    });
+  });
+
+  test('units of several qualifications: 25 + 15 + 10 + 15 vocational points, 11 + 12 + 14 common ones', async () => {
+    const file = 'ammatillinen-valmistunutosittainensuoritususeastatutkinnosta_2025-10-29.json';
+    const facts = onlyBatch(await read(readFileSync(new URL(`examples/${file}`, reference))));
+    const { rights, dictionaries } = facts;
+    const { vocationalUnits, commonUnits, total } = creditsOfRight(facts, 0);
+    expect(total).toBe(102);
+    expect(vocationalUnits).toMatchObject({ count: 4, credits: 65, recognised: 2 });
+    // Areas: 4 + 1 + 4 + 2 + 2 + 2 + 1 mandatory points of seven, 3 each of seven optional ones.
+    expect(commonUnits).toMatchObject({ count: 3, credits: 37, recognised: 1 });
+    expect(commonUnits.mandatoryAreas).toEqual({ count: 7, credits: 16 });
+    expect(commonUnits.optionalAreas).toEqual({ count: 7, credits: 21 });
+    expect(educations[rights.education[0] ?? 255]).toBe('qualificationUnits');
+    expect(julyRules[rights.julyRule[0] ?? 255]).toBe('counted');
+    expect(dictionaries.qualification.labels[rights.qualification[0] ?? -1]).toMatchObject({
+      fi: 'Ammatillisen tutkinnon osia useasta tutkinnosta',
+    });
+  });
+
+  test('a partial qualification, TUVA and a right within another one are told apart', async () => {
+    const kindOf = async (file: string) => {
+      const { rights } = onlyBatch(await read(readFileSync(new URL(`examples/${file}.json`, reference))));
+      return [
+        educations[rights.education[0] ?? 255],
+        rights.tuva[0],
+        rights.nested[0],
+        julyRules[rights.julyRule[0] ?? 255],
+      ];
+    };
+    expect(await kindOf('ammatillinen-tutkinnonosa_2025-08-19')).toEqual(['qualificationUnits', 0, 0, 'counted']);
+    expect(await kindOf('tutkintokoulutukseenvalmentavakoulutus-valmistunut_2022-10-17')).toEqual([
+      'preparatory',
+      1,
+      0,
+      'removed',
+    ]);
+    expect(await kindOf('ammatillinen-sisaltyytoisenoppilaitoksenopiskeluoikeuteen_2022-07-14')).toEqual([
+      'wholeQualification',
+      0,
+      1,
+      'removed',
+    ]);
+  });
+
+  test('all additional information of a TUVA right that has days is kept as spells', async () => {
+    const file = 'tutkintokoulutukseenvalmentavakoulutus-eivalmistunut_2022-10-17.json';
+    const { spells, dictionaries } = onlyBatch(await read(readFileSync(new URL(`examples/${file}`, reference))));
+    const kinds = Array.from(
+      spells.kind,
+      (kind, at) => `${dictionaries.spell.keys[kind] ?? ''} ${isoFromDay(spells.start[at] ?? 0)}`,
+    );
+    expect(kinds.sort()).toEqual([
+      'erityisenTuenPäätökset 2021-08-01',
+      'koulukoti 2021-09-01',
+      'kuljetusetu 2021-09-01',
+      'majoitusetu 2021-09-01',
+      'maksuttomuus 2021-08-01',
+      'sisäoppilaitosmainenMajoitus 2021-09-01',
+      'vammainen 2021-08-01',
+    ]);
   });
 
   test('the credits of one qualification are those of the national report', async () => {

@@ -146,7 +146,22 @@ const studyRight: fc.Arbitrary<unknown> = fc.oneof(
               ryhmä: name,
               todistuksellaNäkyvätLisätiedot: free,
               vahvistus: { päivä: wrong, myöntäjäHenkilöt: [{ nimi: name, titteli: free }] },
-              koulutussopimukset: [{ ...aSpell, työssäoppimispaikka: free, työtehtävät: free }],
+              koulutussopimukset: [
+                { ...aSpell, työssäoppimispaikka: free, työssäoppimispaikanYTunnus: wrong, työtehtävät: free },
+                { alku: '2023-02-01', työssäoppimispaikka: free, työssäoppimispaikanYTunnus: name, paikkakunta: name },
+              ],
+              osaamisenHankkimistavat: [
+                {
+                  alku: '2023-02-01',
+                  osaamisenHankkimistapa: {
+                    tunniste: code('oppisopimus', 'osaamisenhankkimistapa'),
+                    oppisopimus: {
+                      työnantaja: { nimi: free, yTunnus: name },
+                      oppisopimuksenPurkaminen: { päivä: wrong },
+                    },
+                  },
+                },
+              ],
               työssäoppimisjaksot: wrong,
             }),
           ],

@@ -1,5 +1,5 @@
 import { creditsOfRight, isoFromDay, OPEN, type Facts } from '@strapetsi/indicators';
-import { periodStates } from '../../packages/indicators/src/facts/codes.js';
+import { completionMethods, periodStates, workplaceKinds } from '../../packages/indicators/src/facts/codes.js';
 import { read, type Reading } from './koski-documents.js';
 
 /** `docs/conformance.md`: what the reader makes of each of KOSKI's example documents. No person's data are in it. */
@@ -29,7 +29,21 @@ function rightOf(facts: Facts, right: number): string {
   const { rights, dictionaries } = facts;
   const type = dictionaries.performanceType.keys[rights.performanceType[right] ?? -1] ?? '–';
   const qualification = dictionaries.qualification.keys[rights.qualification[right] ?? -1] ?? '–';
-  return `${type} ${qualification}${rights.nested[right] === 1 ? ', nested' : ''}`;
+  const method = completionMethods[rights.method[right] ?? 255];
+  const language = dictionaries.language.keys[rights.language[right] ?? -1];
+  const marks = [method, language, rights.nested[right] === 1 ? 'nested' : undefined];
+  return [`${type} ${qualification}`, ...marks.filter((mark) => mark !== undefined)].join(', ');
+}
+
+function learningAtWorkOf(facts: Facts): string {
+  const { workplaces, dictionaries } = facts;
+  const texts = Array.from({ length: workplaces.count }, (_, at) => {
+    const kind = workplaceKinds[workplaces.kind[at] ?? 255] ?? '';
+    const area = dictionaries.area.keys[workplaces.area[at] ?? -1];
+    const where = area === undefined ? '' : `, area ${area}`;
+    return `${iso(workplaces.start[at])} – ${iso(workplaces.end[at])} ${kind}${where}`;
+  });
+  return texts.join('; ') || '–';
 }
 
 function partsOf(facts: Facts, right: number): number {
@@ -63,11 +77,12 @@ async function rowsOf({ file, bytes }: NamedDocument): Promise<string[]> {
   for (const facts of reading.batches) {
     for (let right = 0; right < facts.rights.count; right++) {
       const credits = [partsOf(facts, right), pointsOf(facts, right)];
-      const cells = [name, rightOf(facts, right), periodsOf(facts, right), ...credits, facts.spells.count];
+      const time = [periodsOf(facts, right), ...credits, facts.spells.count, learningAtWorkOf(facts)];
+      const cells = [name, rightOf(facts, right), ...time];
       rows.push(`| ${cells.join(' | ')} | ${findingsOf(reading)} |`);
     }
   }
-  return rows.length > 0 ? rows : [`| ${name} | – | – | – | – | – | ${findingsOf(reading)} |`];
+  return rows.length > 0 ? rows : [`| ${name} | – | – | – | – | – | – | ${findingsOf(reading)} |`];
 }
 
 const HEAD = `# Conformance: KOSKI's example documents
@@ -76,14 +91,15 @@ What the KOSKI source makes of the 26 example documents for vocational and prepa
 (Opetushallitus/koski @ 180e806b, \`src/test/resources/backwardcompatibility\`; their persons are artificial, and nothing of them is shown here).
 The table is made and compared by \`tests/conformance/koski-examples.test.ts\`; write it anew with \`UPDATE_CONFORMANCE=1\`.
 
-- **study right**: type of the leading performance and its code; codes outside the national set of qualifications carry the name of their set, a provider's own \`local\`.
+- **study right**: type of the leading performance, its code, how the studies are carried out (suoritustapa) and in which language; codes outside the national set of qualifications carry the name of their set, a provider's own \`local\`.
 - **parts**: parts of performances, the whole tree.
 - **competence points**: of units, as in the national report: vocational + common + (freely chosen and expanding). An extent that is missing or in another unit (weeks, credits of higher education) counts as 0.
 - **spells**: periods of additional information, of ways of acquiring competence and of agreements.
+- **learning at work**: apprenticeships, training agreements, learning on the job; within the time of the right.
 - **findings**: bold where it is more than a note. The documents are what a school's system *sends*, so the numbers and the provider that KOSKI adds are missing in most: a note each, and an export has them.
 
-| document | study right | periods | parts | competence points | spells | findings |
-|---|---|---|---|---|---|---|
+| document | study right | periods | parts | competence points | spells | learning at work | findings |
+|---|---|---|---|---|---|---|---|
 `;
 
 const TAIL = `
@@ -94,6 +110,10 @@ const TAIL = `
 - \`ammatillinen-full\`, \`-ops\`, \`-reformiuseitatutkinnonosia\` and \`tiedonsiirto-vainsyntymaaika\` carry a learner number and no identity code: no birth year and no gender.
 - \`ammatillinen-erikoisammattitutkinto\` holds preparatory education for a competence-based qualification before the qualification: the qualification leads,
   its five units have no extent (0 points, as in KOSKI's report), and the three parts of the preparatory education are no units.
+- \`ammatillinen-erikoisammattitutkinto\` has an apprenticeship from 31 May 2015 without an end: it lasts as long as the right, as the days of apprenticeship
+  in KOSKI's own report do, though another form of organising begins on 31 March 2016. The business id of its employer has a wrong check digit.
+- \`ammatillinen-perustutkinto\` has one period of learning on the job, in Jyväskylä (179).
+- \`ammatillinen-valmistunutosittainensuoritususeastatutkinnosta\`: units of several qualifications have a code of their own in place of a qualification.
 - \`ammatillinen-full\` has six units, one of them with an extent; \`-osatoisestatutkinnosta\` and \`-paikallinen\` one without; \`-uusi\`, \`-sisaltyytoisenoppilaitoksen…\` and \`tiedonsiirto-*\` none at all.
 - \`ammatillinen-ops\` ends as resigned, which needs no funding: no finding.
 - \`ammatillinen-reforminmukainenperustutkinto*\` and \`-reformiuseitatutkinnonosia\` have studies under the headings of general upper secondary and higher education:
@@ -120,6 +140,14 @@ Where a document leaves room, this is what is read; each case has its finding, a
 | an end before its start (spells, part time) | left out |
 | start or end of the right that its periods contradict | the periods |
 | an instant (\`2017-10-25T21:00Z\`) | its day in Europe/Helsinki (26 October) |
+| an apprenticeship that was dissolved (oppisopimuksenPurkaminen) | ends on that day |
+| learning at work before or after the study right | its days within the right, as in KOSKI's report; none: left out |
+| a training agreement that is only a way of acquiring competence | a period of learning at work without employer, unless the right has periods of training agreements |
+| the same learning at work in two performances | one period |
+| a business id with a wrong check digit | no employer |
+| names of employers and workplaces | are not read: they may be those of persons |
+| a raised performance (korotettuOpiskeluoikeusOid), a raised part (korotettu) | raised, whether the attempt succeeded or not: its points are not new |
+| a study right by itself, without a learner | a person of the file only |
 | several performances | the whole qualification leads, before general upper secondary, preparatory, units, other; of equals the first |
 | several documents of one person in a batch (1,000 persons) | joined; of a study right that comes twice the first |
 | a person met again in a later batch | refused, so that nobody counts twice: sort the file by learner |

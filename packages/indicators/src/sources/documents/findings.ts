@@ -49,5 +49,36 @@ export const documentFindings = {
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
+/** What can be wrong with a value, in whatever document it stands. */
+export const valueFindings = {
+  'invalid-date': {
+    severity: 'error',
+    expected: 'YYYY-MM-DD',
+    message: (found) => ({
+      fi: `Päivämäärää ei ole kalenterissa, tai se on väärän muotoinen: ${found.fi}.`,
+      sv: `Datumet finns inte i kalendern eller har fel form: ${found.sv}.`,
+      en: `The date is not in the calendar, or has the wrong form: ${found.en}.`,
+    }),
+  },
+  'end-before-start': {
+    severity: 'error',
+    expected: 'alku ≤ loppu',
+    message: (found) => ({
+      fi: `Loppupäivä on ennen alkupäivää (${found.fi}). Tieto on jätetty pois.`,
+      sv: `Slutdatumet är tidigare än startdatumet (${found.sv}). Uppgiften har lämnats bort.`,
+      en: `The end date is before the start date (${found.en}). It has been left out.`,
+    }),
+  },
+  'business-id-invalid': {
+    severity: 'warning',
+    expected: 'NNNNNNN-N',
+    message: () => ({
+      fi: 'Y-tunnus on väärän muotoinen tai sen tarkistusnumero on väärä. Sitä ei käytetä, joten työnantajaa tai työpaikkaa ei tiedetä.',
+      sv: 'FO-numret har fel form eller fel kontrollsiffra. Det används inte, så arbetsgivaren eller arbetsplatsen är inte känd.',
+      en: 'The business id has the wrong form or a wrong check digit. It is not used, so the employer or workplace is not known.',
+    }),
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
 /** Findings of every source that reads documents. */
 export type DocumentFindingCode = keyof typeof documentFindings | 'not-json' | 'document-too-large';

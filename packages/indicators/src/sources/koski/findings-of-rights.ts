@@ -1,8 +1,10 @@
 import type { FindingKind } from '../../findings/reporter.js';
+import { valueFindings } from '../documents/findings.js';
 import { stateCodes } from './codes.js';
 
 /** What can be wrong with a study right. */
 export const rightFindings = {
+  ...valueFindings,
   'wrong-type': {
     severity: 'error',
     expected: 'koski-oppija-schema.json',
@@ -19,15 +21,6 @@ export const rightFindings = {
       fi: 'Opiskeluoikeudella ei ole yhtään jaksoa, joten sitä ei voi sijoittaa aikaan. Opiskeluoikeus on jätetty pois.',
       sv: 'Studierätten har inga perioder och kan inte placeras i tiden. Studierätten har lämnats bort.',
       en: 'The study right has no periods, so it has no place in time. The study right has been left out.',
-    }),
-  },
-  'invalid-date': {
-    severity: 'error',
-    expected: 'YYYY-MM-DD',
-    message: (found) => ({
-      fi: `Päivämäärää ei ole kalenterissa, tai se on väärän muotoinen: ${found.fi}.`,
-      sv: `Datumet finns inte i kalendern eller har fel form: ${found.sv}.`,
-      en: `The date is not in the calendar, or has the wrong form: ${found.en}.`,
     }),
   },
   'period-without-date': {
@@ -91,15 +84,6 @@ export const rightFindings = {
       fi: `Päättymispäivä ei vastaa jaksoja (${found.fi}). Jaksoja on käytetty.`,
       sv: `Slutdatumet stämmer inte med perioderna (${found.sv}). Perioderna har använts.`,
       en: `The end of the study right does not follow from its periods (${found.en}). The periods have been used.`,
-    }),
-  },
-  'end-before-start': {
-    severity: 'error',
-    expected: 'alku ≤ loppu',
-    message: (found) => ({
-      fi: `Loppupäivä on ennen alkupäivää (${found.fi}). Tieto on jätetty pois.`,
-      sv: `Slutdatumet är tidigare än startdatumet (${found.sv}). Uppgiften har lämnats bort.`,
-      en: `The end date is before the start date (${found.en}). It has been left out.`,
     }),
   },
   'unknown-funding': {
@@ -181,6 +165,15 @@ export const rightFindings = {
       fi: 'Osasuorituksia on sisäkkäin liian monella tasolla; sisimpiä ei ole luettu.',
       sv: 'Delprestationerna är kapslade i för många nivåer; de innersta har inte lästs.',
       en: 'The parts of performances are nested too deep; the innermost have not been read.',
+    }),
+  },
+  'learning-at-work-outside-right': {
+    severity: 'error',
+    expected: 'opiskeluoikeusjaksot[0].alku ≤ alku ≤ päättymispäivä',
+    message: (found) => ({
+      fi: `Työpaikalla oppimisen jakso on kokonaan opiskeluoikeuden ulkopuolella (${found.fi}); sitä ei lasketa.`,
+      sv: `Perioden av lärande på arbetsplatsen ligger helt utanför studierätten (${found.sv}); den räknas inte.`,
+      en: `The period of learning at work lies wholly outside the study right (${found.en}); it is not counted.`,
     }),
   },
   'provider-missing': {

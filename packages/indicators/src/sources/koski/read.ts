@@ -4,7 +4,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { Finding } from '../../findings/finding.js';
 import { createReporter, type Shown } from '../../findings/reporter.js';
 import type { ByteSource } from '../documents/bytes.js';
-import { asFields, asList, shapeOf } from '../documents/fields.js';
+import { asFields, asList, shapeOf, type Fields } from '../documents/fields.js';
 import { documentForm } from '../documents/form.js';
 import { createPseudonyms } from '../documents/pseudonyms.js';
 import { readDocuments, type DocumentHandler } from '../documents/read-documents.js';
@@ -55,6 +55,11 @@ const BATCH_PERSONS = 1000;
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const koskiForm = documentForm(['henkilö', 'opiskeluoikeudet']);
 
+/** Whether a document is a study right by itself, as KOSKI gives a single one: it does not say whose it is. */
+function isStudyRight(document: Fields): boolean {
+  return document['opiskeluoikeudet'] === undefined && 'tila' in document && 'suoritukset' in document;
+}
+
 /** Turns documents into batches of facts. */
 function createDocumentReader(options: ReadOptions) {
   const pseudonymise = createPseudonyms(options.pseudonymKey);
@@ -88,19 +93,25 @@ function createDocumentReader(options: ReadOptions) {
   function readDocument(value: unknown): void {
     const document = asFields(value);
     const list = asList(document?.['opiskeluoikeudet']);
-    if (document === undefined || list === undefined || document['opiskeluoikeudet'] === undefined) {
+    if (document === undefined || list === undefined) {
       refuse('not-koski-document', document === undefined ? '' : 'opiskeluoikeudet', shapeOf(value));
       return;
     }
-    studyRights.read += list.length;
-    if (list.length === 0) {
+    const alone = isStudyRight(document);
+    if (!alone && document['opiskeluoikeudet'] === undefined) {
+      refuse('not-koski-document', 'opiskeluoikeudet', shapeOf(value));
+      return;
+    }
+    const given = alone ? [document] : list;
+    studyRights.read += given.length;
+    if (given.length === 0) {
       refuse('no-study-rights', 'opiskeluoikeudet', shapeOf(list));
       return;
     }
     const row = persons.read(personOf(document), documents.read);
     const met = inBatch.get(row.key);
     if (met === undefined && seen.has(row.key)) {
-      studyRights.refused += list.length;
+      studyRights.refused += given.length;
       refuse('person-met-again', 'henkilö', '2 × henkilö');
       return;
     }
@@ -108,11 +119,14 @@ function createDocumentReader(options: ReadOptions) {
     let position = met;
     const owner = { key: row.key, record: documents.read, position: () => (position ??= builder.person(row)) };
     let facts = 0;
-    for (let i = 0; i < list.length; i++) if (rights.read(list[i], i, owner, knownRights)) facts++;
+    for (let i = 0; i < given.length; i++) {
+      const path = alone ? '$' : `opiskeluoikeudet[${i}]`;
+      if (rights.read(given[i], path, i, owner, knownRights)) facts++;
+    }
     studyRights.facts += facts;
-    studyRights.refused += list.length - facts;
+    studyRights.refused += given.length - facts;
     if (facts === 0) {
-      refuse('no-usable-study-right', 'opiskeluoikeudet', shapeOf(list));
+      refuse('no-usable-study-right', alone ? '$' : 'opiskeluoikeudet', shapeOf(given));
       return;
     }
     documents.facts++;
@@ -176,7 +190,7 @@ async function* readBatches(
 
 /**
  * Reads KOSKI documents `{henkilö, opiskeluoikeudet[]}`: one, an array of them, one on each line (NDJSON), or one after another;
- * plain or gzip, with or without a byte-order mark. Memory does not grow with the source. What cannot be read becomes a finding
+ * plain or gzip, with or without a byte-order mark. A study right by itself is read as one of a person that is not known. Memory does not grow with the source. What cannot be read becomes a finding
  * and never stops the reading; `henkilö` is reduced to a pseudonym, birth year, gender and mother tongue.
  *
  * Batches are person-complete: documents of one person are joined within a batch (the first stays where a study right comes

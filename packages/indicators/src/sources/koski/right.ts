@@ -12,6 +12,7 @@ import { languageIn } from './languages.js';
 import { timelineOf, type Timeline } from './periods.js';
 import type { Pseudonymise } from '../documents/pseudonyms.js';
 import { addAdditionalSpells, addPerformanceSpells } from './spells.js';
+import { createWorkplaceReader } from './workplaces.js';
 
 /** The person of a document. */
 export interface Owner {
@@ -25,11 +26,12 @@ export interface Owner {
 export interface RightReader {
   /**
    * Adds one study right of a person, with all that hangs on it.
-   * @param index position in `opiskeluoikeudet`
+   * @param path where it stands in the document
+   * @param index its position among the rights of the document
    * @param known persons' study rights of the batch; the one that is read is added
    * @returns whether it gave facts
    */
-  read(value: unknown, index: number, owner: Owner, known: Set<string>): boolean;
+  read(value: unknown, path: string, index: number, owner: Owner, known: Set<string>): boolean;
 }
 
 /** Numbers of study rights, and of organisations (99 in test environments). */
@@ -54,6 +56,21 @@ function organisationIn(dictionary: GrowingDictionary, value: unknown): number {
   return ORGANISATION_OID.test(oid) ? dictionary.add(oid, labelOf(organisation?.['nimi'])) : -1;
 }
 
+/** What units of several qualifications are a part of, which the documents leave without a name (code set suorituksentyyppi). */
+const SEVERAL = 'suorituksentyyppi:ammatillinentutkintoosittainenuseastatutkinnosta';
+const severalQualifications = {
+  fi: 'Ammatillisen tutkinnon osia useasta tutkinnosta',
+  sv: 'Yrkesinriktade examensdelar från flera examina',
+  en: 'Vocational units from several qualifications',
+};
+
+function qualificationIn(dictionary: GrowingDictionary, key: string, module: unknown): number {
+  const position = entryIn(dictionary, key, module);
+  return key === SEVERAL && dictionary.labelled(key) === undefined
+    ? dictionary.add(key, severalQualifications)
+    : position;
+}
+
 function compareDates(right: Fields, path: string, { start, end }: Timeline, reporter: KoskiReporter): void {
   const begins = right['alkamispäivä'];
   const began = dayOf(begins);
@@ -75,6 +92,8 @@ export function createRightReader(
   pseudonymise: Pseudonymise,
   reporter: KoskiReporter,
 ): RightReader {
+  const workplaces = createWorkplaceReader(builder, dictionaries, reporter);
+
   function keyOf(right: Fields, path: string, index: number, owner: Owner): string {
     const oid = right['oid'];
     if (typeof oid === 'string' && RIGHT_OID.test(oid)) return oid;
@@ -126,8 +145,7 @@ export function createRightReader(
   }
 
   return {
-    read(value, index, owner, known) {
-      const path = `opiskeluoikeudet[${index}]`;
+    read(value, path, index, owner, known) {
       const right = asFields(value);
       if (right === undefined) {
         reporter.report('wrong-type', path, shapeOf(value));
@@ -160,7 +178,8 @@ export function createRightReader(
         provider,
         school,
         location: organisationIn(dictionaries.location, leading?.fields['toimipiste']),
-        qualification: qualification === undefined ? -1 : entryIn(dictionaries.qualification, qualification, module),
+        qualification:
+          qualification === undefined ? -1 : qualificationIn(dictionaries.qualification, qualification, module),
         performanceType:
           leading?.type === undefined
             ? -1
@@ -189,10 +208,12 @@ export function createRightReader(
       const spellTarget = { right: position, start, end, builder, kinds: dictionaries.spell, reporter };
       const additional = asFields(right['lisätiedot']);
       if (additional !== undefined) addAdditionalSpells(additional, `${path}.lisätiedot`, spellTarget);
+      workplaces.begin(position, start, end);
       for (const performance of performances) {
-        addPerformanceSpells(performance.fields, performance.path, spellTarget);
+        addPerformanceSpells(performance.fields, performance.path, spellTarget, workplaces);
         addCredits(performance.fields, performance.path, creditTarget);
       }
+      workplaces.finish();
       return true;
     },
   };

@@ -6,6 +6,7 @@ import { dayOf } from '../documents/dates.js';
 import { asFields, asList, shapeOf, shownDate, type Fields } from '../documents/fields.js';
 import { codeOf } from './fields.js';
 import type { KoskiReporter } from './findings.js';
+import type { WorkplaceReader } from './workplaces.js';
 
 /** Fields of additional information that hold a spell or a list of spells; the field's name is the kind. */
 const spellFields = [
@@ -50,7 +51,10 @@ interface Target {
   readonly reporter: KoskiReporter;
 }
 
-function addSpell(kind: string, value: unknown, path: string, target: Target): void {
+/** Told of each spell that was read, for whoever wants more of it than its time. */
+type OnSpell = (kind: string, spell: Fields, path: string, start: Day, end: Day) => void;
+
+function addSpell(kind: string, value: unknown, path: string, target: Target, onSpell: OnSpell | undefined): void {
   const { reporter } = target;
   const spell = asFields(value);
   if (spell === undefined) {
@@ -63,7 +67,10 @@ function addSpell(kind: string, value: unknown, path: string, target: Target): v
   if (start === undefined) reporter.report('invalid-date', `${path}.alku`, shownDate(begins));
   else if (end === undefined) reporter.report('invalid-date', `${path}.loppu`, shownDate(ends));
   else if (end < start) reporter.report('end-before-start', path, `${isoFromDay(start)} – ${isoFromDay(end)}`);
-  else target.builder.spell({ right: target.right, kind: target.kinds.add(kind), start, end });
+  else {
+    target.builder.spell({ right: target.right, kind: target.kinds.add(kind), start, end });
+    onSpell?.(kind, spell, path, start, end);
+  }
 }
 
 /** @param kindOf the kind of an element; `undefined` where it says nothing */
@@ -72,6 +79,7 @@ function addSpells(
   path: string,
   kindOf: (fields: Fields | undefined) => string | undefined,
   target: Target,
+  onSpell?: OnSpell,
 ): void {
   // A field that is only true or false has no time of its own.
   if (given === undefined || given === null || typeof given === 'boolean') return;
@@ -83,7 +91,7 @@ function addSpells(
   }
   for (let i = 0; i < list.length; i++) {
     const kind = kindOf(asFields(list[i]));
-    if (kind !== undefined) addSpell(kind, list[i], single === undefined ? `${path}[${i}]` : path, target);
+    if (kind !== undefined) addSpell(kind, list[i], single === undefined ? `${path}[${i}]` : path, target, onSpell);
   }
 }
 
@@ -110,19 +118,38 @@ export function addAdditionalSpells(additional: Fields, path: string, target: Ta
 }
 
 /** Ways of acquiring competence, agreements and learning at work of one performance. */
-export function addPerformanceSpells(performance: Fields, path: string, target: Target): void {
+export function addPerformanceSpells(
+  performance: Fields,
+  path: string,
+  target: Target,
+  workplaces: WorkplaceReader,
+): void {
   addSpells(
     performance['osaamisenHankkimistavat'],
     `${path}.osaamisenHankkimistavat`,
     (spell) => codeOf(asFields(spell?.['osaamisenHankkimistapa'])?.['tunniste']),
     target,
+    workplaces.way,
   );
   addSpells(
     performance['järjestämismuodot'],
     `${path}.järjestämismuodot`,
     (spell) => waysByForm.get(codeOf(asFields(spell?.['järjestämismuoto'])?.['tunniste']) ?? ''),
     target,
+    workplaces.way,
   );
-  addSpells(performance['koulutussopimukset'], `${path}.koulutussopimukset`, () => 'koulutussopimusjakso', target);
-  addSpells(performance['työssäoppimisjaksot'], `${path}.työssäoppimisjaksot`, () => 'työssäoppiminen', target);
+  addSpells(
+    performance['koulutussopimukset'],
+    `${path}.koulutussopimukset`,
+    () => 'koulutussopimusjakso',
+    target,
+    workplaces.agreement,
+  );
+  addSpells(
+    performance['työssäoppimisjaksot'],
+    `${path}.työssäoppimisjaksot`,
+    () => 'työssäoppiminen',
+    target,
+    workplaces.onTheJob,
+  );
 }
