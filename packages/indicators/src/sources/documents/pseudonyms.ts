@@ -19,7 +19,7 @@ const KEY_BYTES = 16;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Makes pseudonyms: 32 hexadecimal digits, the first 16 bytes of the HMAC-SHA-256 of `kind:identity`. */
-export type Pseudonymise = (kind: 'oid' | 'hetu' | 'right' | 'file', identity: string) => string;
+export type Pseudonymise = (kind: 'oid' | 'hetu' | 'student' | 'right' | 'reply' | 'file', identity: string) => string;
 
 /** @throws {PseudonymKeyError} where the key has fewer than 16 bytes */
 export function createPseudonyms(key: string | Uint8Array): Pseudonymise {
