@@ -12,9 +12,10 @@ export async function loadDuckDb(batches, { threads }) {
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
   const connection = await instance.connect();
   const { dictionaries } = batches[0];
+  const before = rowsBefore(batches);
   for (const table of tableNames) {
     const columns = tables[table].map((column) => {
-      const codes = column.kind === 'closed' ? column.codes : (dictionaries[nameOfDictionary(column.name)]?.keys ?? []);
+      const codes = column.kind === 'closed' ? column.codes : (dictionaries[column.dictionary]?.keys ?? []);
       const isCode = column.kind === 'closed' || (column.kind === 'dictionary' && codes.length > 0);
       const type = isCode ? `ENUM (${codes.map((code) => `'${code}'`).join(', ')})` : column.type;
       return `"${column.name}" ${type}`;
@@ -22,16 +23,13 @@ export async function loadDuckDb(batches, { threads }) {
     await connection.run(`CREATE TABLE "${table}" (${columns.join(', ')})`);
     const appender = await connection.createAppender(table);
     const types = columns.map((_, i) => appender.columnType(i));
-    const before = { persons: 0, rights: 0 };
-    for (const facts of batches) {
+    for (const [at, facts] of batches.entries()) {
       const count = rowCount(facts, table);
       for (let from = 0; from < count; from += ROWS_OF_A_CHUNK) {
         const chunk = DuckDBDataChunk.create(types);
-        chunk.setColumns(tableColumns(facts, table, { from, to: Math.min(count, from + ROWS_OF_A_CHUNK) }, before));
+        chunk.setColumns(tableColumns(facts, table, { from, to: Math.min(count, from + ROWS_OF_A_CHUNK) }, before[at]));
         appender.appendDataChunk(chunk);
       }
-      before.persons += facts.persons.count;
-      before.rights += facts.rights.count;
     }
     appender.closeSync();
   }
@@ -48,6 +46,12 @@ export async function loadDuckDb(batches, { threads }) {
   };
 }
 
-function nameOfDictionary(column) {
-  return column === 'motherTongue' ? 'language' : column;
+/** By batch: rows of each table in the batches before it. */
+function rowsBefore(batches) {
+  const sofar = Object.fromEntries(tableNames.map((table) => [table, 0]));
+  return batches.map((facts) => {
+    const before = { ...sofar };
+    for (const table of tableNames) sofar[table] += rowCount(facts, table);
+    return before;
+  });
 }

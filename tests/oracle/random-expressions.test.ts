@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluate } from '../../packages/indicators/src/engine/expression.js';
 import { dialects } from '../../packages/indicators/src/sql/dialect.js';
-import { type Scope, valueSql } from '../../packages/indicators/src/sql/expression.js';
+import { newParameters, type Scope, valueSql } from '../../packages/indicators/src/sql/expression.js';
 
 /** Days from 1969 to 2041, leap days and ends of months among them. */
 const day = fc.oneof(fc.integer({ min: -200, max: 26_000 }), fc.constantFrom(0, -1, 11_016, 19_782, 18_870, 2_932_896));
@@ -46,6 +46,9 @@ const { expr } = fc.letrec<{ expr: Expr; leaf: Expr; dayLeaf: Expr }>((tie) => {
       fc.record({ sharedDays: fc.tuple(tie('dayLeaf'), tie('dayLeaf'), tie('dayLeaf'), tie('dayLeaf')) }),
       fc.record({ daysInMonth: days, month: fc.integer({ min: 1, max: 12 }) }),
       fc.record({ addMonths: fc.tuple(tie('dayLeaf'), fc.integer({ min: 0, max: 60 })) }),
+      fc.record({
+        dayInYearOf: fc.tuple(tie('dayLeaf'), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 })),
+      }),
       fc.record({ yearOf: tie('dayLeaf') }),
       fc.record({ halfYearOf: tie('dayLeaf') }),
     ),
@@ -55,12 +58,13 @@ const { expr } = fc.letrec<{ expr: Expr; leaf: Expr; dayLeaf: Expr }>((tie) => {
 it('every expression means the same in DuckDB as in the account of what the words mean, missing days and all', async () => {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const parameters = { values: [] };
+  const parameters = newParameters();
   const scope: Scope = {
     dialect: dialects.duckdb,
     parameters,
     path: 'expression',
     param: () => undefined,
+    classOf: () => 'NULL',
     column: (name) => ({ sql: `r."${name}"`, nullable: name === 'mayBeMissing' }),
   };
   await fc.assert(

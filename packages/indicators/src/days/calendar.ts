@@ -60,9 +60,14 @@ export function wholeMonths(from: Day, to: Day): number {
   return addMonths(from, months) <= to ? months : months - 1;
 }
 
-/** The day of a month in the calendar year of a day: of 15 March 2024 and 9, 20 that is 20 September 2024. */
+/**
+ * The day of a month in the calendar year of a day: of 15 March 2024 and 9, 20 that is 20 September 2024. The month's last day where
+ * there is no such day: of 15 March 2023 and 2, 29 that is 28 February 2023. NO_DAY stays NO_DAY.
+ */
 export function dayInYearOf(day: Day, month: number, dayOfMonth: number): Day {
-  return dayFromYmd(yearOf(day), month, dayOfMonth);
+  if (day === NO_DAY) return NO_DAY;
+  const year = yearOf(day);
+  return dayFromYmd(year, month, Math.min(dayOfMonth, daysInMonth(year, month)));
 }
 
 export function yearOf(day: Day): number {

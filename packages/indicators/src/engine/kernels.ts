@@ -1,5 +1,5 @@
 import { NO_DAY } from '../days/day.js';
-import { dayFromYmd } from '../days/calendar.js';
+import { dayInYearOf as calendarDayInYearOf } from '../days/calendar.js';
 import { daysInMonthBetween, tableAddMonths, tableHalfYearOf, tableYearOf } from './calendar-table.js';
 
 /**
@@ -135,7 +135,7 @@ export function dayInYearOf(a: Values, month: number, dayOfMonth: number, out: V
     const year = tableYearOf(a[i]!);
     if (year !== lastYear) {
       lastYear = year;
-      day = year === NO_DAY ? NO_DAY : dayFromYmd(year, month, dayOfMonth);
+      day = calendarDayInYearOf(a[i]!, month, dayOfMonth);
     }
     out[i] = day;
   }

@@ -1,13 +1,15 @@
 import type { DataText } from '@strapetsi/text';
-import { byKey } from '../aggregate/add.js';
+import { byCodeUnits, byKey } from '../aggregate/add.js';
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { isoFromDay } from '../days/calendar.js';
-import type { Definition, DimensionId } from '../definitions/definition.js';
+import type { Definition, DimensionId, Measure } from '../definitions/definition.js';
 import { hashOf } from '../definitions/hash.js';
-import { dimensionOf, onlyEntries } from '../engine/options.js';
+import { DefinitionError } from '../engine/errors.js';
+import { dimensionOf, onlyEntries, parametersOf } from '../engine/options.js';
 import { UnexpectedSqlRowError } from './errors.js';
 import { membersMet } from './members-met.js';
-import { type RuleOfRun, rulesOfRun, type SqlRequest } from './run.js';
+import { classificationsOf, type RuleOfRun, rulesOfRun, type SqlRequest } from './run.js';
+import { keyColumn } from './to-sql.js';
 
 /** A row as a database client gives it: whole numbers as number or bigint, NULL as null. */
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -16,6 +18,8 @@ export type SqlRow = Readonly<Record<string, unknown>>;
 export interface BesideTheRows {
   /** Names of codes, by dimension and id; a code without a name has an empty label. */
   readonly labels?: Readonly<Partial<Record<DimensionId, Readonly<Record<string, DataText>>>>>;
+  /** Names of the provider's own columns, by id such as `own.team`. */
+  readonly own?: Readonly<Record<string, DataText>>;
   readonly providers: readonly Member[];
   readonly records: Aggregate['records'];
   readonly findings?: Aggregate['findings'];
@@ -26,20 +30,27 @@ export interface BesideTheRows {
  * would give for the same facts.
  *
  * @throws {UnexpectedSqlRowError} where a row is not one of that statement
+ * @throws {DefinitionError} where rows have a code that is in no category of the measure, or a cause that is none of its causes
  */
 export function aggregateFromRows(
   rows: readonly SqlRow[],
   definition: Definition,
   request: SqlRequest,
-  { labels = {}, providers, records, findings = [] }: BesideTheRows,
+  { labels = {}, own = {}, providers, records, findings = [] }: BesideTheRows,
 ): Aggregate {
   const { by, rule, period, asOf, only = {} } = request;
-  const { cells, population, excluded } = figuresOf(rows, by);
   const rules = rulesOfRun(definition, request);
+  const { cells, population, excluded } = figuresOf(rows, by, rules[0]?.rule.measure);
+  const classifications = classificationsOf(definition, request);
   const met = by.map((id, at): [DimensionId, readonly Member[]] => {
     const ids = new Set(cells.map(({ key }) => key[at] ?? ''));
-    return [id, membersMet(dimensionOf(definition, id, `by[${String(at)}]`), ids, rules, labels[id] ?? {})];
+    const names = { rules, classifications, labels: labels[id] ?? {} };
+    return [id, membersMet(dimensionOf(definition, id, `by[${String(at)}]`), ids, names)];
   });
+  const asked: readonly string[] = [...by, ...onlyEntries(only).map(([id]) => id)];
+  const ownNames = Object.entries(own)
+    .filter(([id]) => asked.includes(id))
+    .sort(([a], [b]) => byCodeUnits(a, b));
   return {
     type: 'strapetsi.aggregate',
     schemaVersion: 1,
@@ -47,6 +58,11 @@ export function aggregateFromRows(
     ...(rule === undefined ? {} : { rule }),
     period: { from: period.from, to: period.to },
     asOf,
+    ...(definition.parameters === undefined ? {} : { parameters: parametersOf(definition, request) }),
+    ...(classifications.length === 0
+      ? {}
+      : { classifications: classifications.map(({ id, version }) => ({ id, version })) }),
+    ...(ownNames.length === 0 ? {} : { own: Object.fromEntries(ownNames) }),
     only: Object.fromEntries(onlyEntries(only).map(([id, members]) => [id, [...new Set(members)].sort()])),
     by: [...by],
     members: Object.fromEntries(met),
@@ -65,23 +81,48 @@ interface Figures {
   readonly excluded: ReadonlyMap<string, number>;
 }
 
-function figuresOf(rows: readonly SqlRow[], by: readonly DimensionId[]): Figures {
+function figuresOf(rows: readonly SqlRow[], by: readonly DimensionId[], measure: Measure | undefined): Figures {
   const cells: AggregateCell[] = [];
+  const codes = new Map<string, string[]>();
   const excluded = new Map<string, number>();
   let population: number | undefined;
   rows.forEach((row, index) => {
     const path = `rows[${String(index)}]`;
-    const key = (): string[] => by.map((id) => textOf(row, id, path));
+    const key = (): string[] => by.map((id, at) => textOf(row, keyColumn(id, at), path));
     const part = textOf(row, 'part', path);
-    if (part === 'cell') cells.push({ key: key(), n: wholeOf(row, 'n', path), amounts: amountsOf(row, path) });
-    else if (part === 'immature') cells.push({ key: key(), matures: isoFromDay(wholeOf(row, 'matures', path)) });
+    if (part === 'cell') cells.push(cellOf(row, key(), measure, path));
+    else if (part === 'code') {
+      const name = JSON.stringify(key());
+      codes.set(name, [...(codes.get(name) ?? []), textOf(row, 'code', path)]);
+    } else if (part === 'immature') cells.push({ key: key(), matures: isoFromDay(wholeOf(row, 'matures', path)) });
     else if (part === 'population') population = wholeOf(row, 'n', path);
     else if (part === 'excluded') excluded.set(textOf(row, 'exclusion', path), wholeOf(row, 'n', path));
-    else
-      throw new UnexpectedSqlRowError(`${path}.part`, JSON.stringify(part), 'cell, immature, population or excluded');
+    else {
+      const expected = 'cell, code, immature, population or excluded';
+      throw new UnexpectedSqlRowError(`${path}.part`, JSON.stringify(part), expected);
+    }
   });
   if (population === undefined) throw new UnexpectedSqlRowError('rows', 'without a population', 'a row of population');
-  return { cells: cells.sort(byKey), population, excluded };
+  const withCodes = cells.map((cell): AggregateCell => {
+    const met = codes.get(JSON.stringify(cell.key));
+    return 'matures' in cell || met === undefined ? cell : { ...cell, codes: met.sort(byCodeUnits) };
+  });
+  return { cells: withCodes.sort(byKey), population, excluded };
+}
+
+function cellOf(row: SqlRow, key: readonly string[], measure: Measure | undefined, path: string): AggregateCell {
+  const cell = { key, n: wholeOf(row, 'n', path), amounts: amountsOf(row, path) };
+  if (measure?.kind !== 'distribution' && measure?.kind !== 'timeToEvent') return cell;
+  const counted = cell.amounts.reduce((sum, amount) => sum + amount, 0);
+  if (counted === cell.n) return cell;
+  const found = `${String(cell.n - counted)} rows with another value`;
+  if (measure.kind === 'timeToEvent')
+    throw new DefinitionError('measure.cause', found, `0 or one of ${codesOf(measure.causes)}`);
+  throw new DefinitionError('measure.of', found, `one of the categories ${codesOf(measure.categories)}`);
+}
+
+function codesOf(list: readonly { readonly code: number }[]): string {
+  return list.map(({ code }) => String(code)).join(', ');
 }
 
 function amountsOf(row: SqlRow, path: string): readonly number[] {

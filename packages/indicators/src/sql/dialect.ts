@@ -23,6 +23,8 @@ export interface Dialect {
   endOfMonth(day: string): string;
   /** The last day of the day's calendar half-year: 30 June or 31 December. */
   endOfHalfYear(day: string): string;
+  /** The month and day of the day's calendar year; the month's last day where there is no such day. */
+  dayInYear(day: string, month: number, dayOfMonth: number): string;
   /** Whole number division towards minus infinity, for operands of at least zero. */
   wholeDivision(value: string, by: number): string;
   text(value: string): string;
@@ -45,6 +47,10 @@ const duckdb: Dialect = {
     dayOf(
       `make_date(year(${dateOf(day)}), CASE WHEN month(${dateOf(day)}) > 6 THEN 12 ELSE 6 END, CASE WHEN month(${dateOf(day)}) > 6 THEN 31 ELSE 30 END)`,
     ),
+  dayInYear(day, month, dayOfMonth) {
+    const first = `make_date(year(${dateOf(day)}), ${String(month)}, 1)`;
+    return dayOf(`LEAST(${first} + ${String(dayOfMonth - 1)}, last_day(${first}))`);
+  },
   yearOf: (day) => `CAST(year(${dateOf(day)}) AS INTEGER)`,
   monthOf: (day) => `CAST(month(${dateOf(day)}) AS INTEGER)`,
   dayOfMonthOf: (day) => `CAST(day(${dateOf(day)}) AS INTEGER)`,

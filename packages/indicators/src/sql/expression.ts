@@ -7,6 +7,11 @@ import type { Column } from './tables.js';
 /** Collects what is bound, so that nothing that somebody wrote stands in the text. The same value is bound once. */
 export interface Parameters {
   readonly values: (string | number)[];
+  readonly positions: Map<string | number, number>;
+}
+
+export function newParameters(): Parameters {
+  return { values: [], positions: new Map() };
 }
 
 /** A column in scope, as SQL, with what is known of it. */
@@ -23,6 +28,8 @@ export interface Scope {
   /** Where in the definition this stands, for errors. */
   readonly path: string;
   column(name: ColumnName): ScopedColumn | undefined;
+  /** The number of the class, from 1, that a classification of the run puts the column's code in; NULL where in none. */
+  classOf(name: ColumnName, by: string): string;
   /** SQL of what the run supplies, where it exists here. */
   param(param: Param): string | undefined;
 }
@@ -35,9 +42,10 @@ export function bindText({ dialect, parameters }: Pick<Scope, 'dialect' | 'param
   return dialect.parameter(positionOf(parameters, value));
 }
 
-function positionOf({ values }: Parameters, value: string | number): number {
-  const known = values.indexOf(value);
-  return known >= 0 ? known + 1 : values.push(value);
+function positionOf({ values, positions }: Parameters, value: string | number): number {
+  const known = positions.get(value) ?? values.push(value);
+  positions.set(value, known);
+  return known;
 }
 
 /** The expression as a number. A truth is 1 or 0, a missing day is NULL. */
@@ -68,7 +76,9 @@ export function valueSql(expr: Expr, scope: Scope): string {
   }
   if ('daysInMonth' in expr) return daysInMonth(expr.daysInMonth, expr.month, scope);
   if ('addMonths' in expr) return dialect.addMonths(value(expr.addMonths[0]), integer(expr.addMonths[1], scope));
+  if ('dayInYearOf' in expr) return dayInYear(expr.dayInYearOf, scope);
   if ('yearOf' in expr) return dialect.yearOf(value(expr.yearOf));
+  if ('classify' in expr) return scope.classOf(expr.classify, expr.by);
   if ('halfYearOf' in expr) {
     const day = value(expr.halfYearOf);
     return `(${dialect.yearOf(day)} * 2 + CASE WHEN ${dialect.monthOf(day)} > 6 THEN 1 ELSE 0 END)`;
@@ -106,20 +116,20 @@ export function canBeMissing(expr: Expr, scope: Scope): boolean {
   if ('byCode' in expr) return any([...Object.values(expr.cases), expr.otherwise]);
   if ('when' in expr) return any([...expr.when.map(([, then]) => then), expr.otherwise]);
   if ('addMonths' in expr) return any([expr.addMonths[0]]);
+  if ('dayInYearOf' in expr) return any([expr.dayInYearOf[0]]);
   if ('yearOf' in expr) return any([expr.yearOf]);
   if ('halfYearOf' in expr) return any([expr.halfYearOf]);
-  return false;
+  return 'classify' in expr;
 }
 
 /** The codes of a column as SQL: names of a closed list stand in the text, keys of a dictionary are bound. */
 export function codeSql(column: ScopedColumn, name: ColumnName, code: string, scope: Scope): string {
   const of = column.of;
-  if (of?.kind === 'closed') {
-    if (of.codes.includes(code)) return `'${code}'`;
+  if (of?.kind === 'closed' || of?.kind === 'numbered') {
+    if (of.codes.includes(code)) return of.kind === 'closed' ? `'${code}'` : code;
     throw refuse(scope, `code ${JSON.stringify(code)} of ${name}`, `one of ${of.codes.join(', ')}`);
   }
-  if (of?.kind === 'dictionary' || of?.kind === 'key') return bindText(scope, code);
-  if (of?.kind === 'number' && /^\d{1,9}$/.test(code)) return integer(Number(code), scope);
+  if (of?.kind === 'dictionary') return bindText(scope, code);
   throw refuse(scope, `code ${JSON.stringify(code)} of ${name}`, 'a column of codes');
 }
 
@@ -148,11 +158,22 @@ function extreme(pick: 'LEAST' | 'GREATEST', operands: readonly Expr[], scope: S
 
 // Days of that month up to a day, for the last day and for the eve of the first: the difference is what lies between.
 function daysInMonth([first, last]: readonly [Expr, Expr], month: number, scope: Scope): string {
-  if (!Number.isInteger(month) || month < 1 || month > 12) throw refuse(scope, `month ${String(month)}`, '1–12');
+  checkBetween(month, 'month', 12, scope);
   const a = valueSql(first, scope);
   const b = valueSql(last, scope);
   const between = `${monthDaysUpTo(b, month, scope)} - ${monthDaysUpTo(`(${a} - 1)`, month, scope)}`;
   return `CASE WHEN ${a} <= ${b} THEN ${between} ELSE 0 END`;
+}
+
+function dayInYear([day, month, dayOfMonth]: readonly [Expr, number, number], scope: Scope): string {
+  checkBetween(month, 'month', 12, scope);
+  checkBetween(dayOfMonth, 'day of a month', 31, scope);
+  return scope.dialect.dayInYear(valueSql(day, scope), month, dayOfMonth);
+}
+
+function checkBetween(value: number, what: string, most: number, scope: Scope): void {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return;
+  throw refuse(scope, `${what} ${String(value)}`, `1–${String(most)}`);
 }
 
 function monthDaysUpTo(day: string, month: number, { dialect }: Scope): string {

@@ -1,6 +1,7 @@
 import type { DataText } from '@strapetsi/text';
 import { joinMembers } from '../aggregate/add.js';
 import type { Member } from '../aggregate/aggregate.js';
+import type { Classification } from '../definitions/classification.js';
 import type { DimensionRule } from '../definitions/definition.js';
 import { checkpointList } from '../engine/checkpoints.js';
 import {
@@ -12,7 +13,16 @@ import {
   newMembers,
   windowMembers,
 } from '../engine/members.js';
+import { isWindowDimension } from '../engine/windows.js';
 import type { RuleOfRun } from './run.js';
+
+/** What the members of a run's dimensions are called by, beside the definition. */
+export interface Names {
+  readonly rules: readonly RuleOfRun[];
+  readonly classifications: readonly Classification[];
+  /** Names of codes, by id. */
+  readonly labels: Readonly<Record<string, DataText>>;
+}
 
 /**
  * The members of a dimension as an aggregate lists them: those that the cells have, and all windows and checkpoints of the run.
@@ -21,18 +31,19 @@ import type { RuleOfRun } from './run.js';
 export function membersMet(
   dimension: DimensionRule,
   ids: ReadonlySet<string>,
-  rules: readonly RuleOfRun[],
-  labels: Readonly<Record<string, DataText>>,
+  { rules, classifications, labels }: Names,
 ): readonly Member[] {
   const members = newMembers();
   const { from, id } = dimension;
-  for (const member of namedMembers(dimension)) memberNumber(members, member.id, member.label);
-  if (id === 'year' || id === 'month')
+  const byId = new Map(classifications.map((one) => [one.id, one]));
+  for (const member of namedMembers(dimension, byId)) memberNumber(members, member.id, member.label);
+  if (isWindowDimension(id)) {
     windowMembers(
       members,
       id,
       rules.flatMap(({ windows }) => windows),
     );
+  }
   if (from === 'checkpoints') {
     const steps = rules.flatMap(({ rule }) => rule.steps);
     const checkpoints = steps.flatMap((step) => ('checkpoints' in step ? checkpointList(step.checkpoints) : []));

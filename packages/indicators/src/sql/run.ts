@@ -1,11 +1,14 @@
 import { dayFromIso, halfYearOf } from '../days/calendar.js';
 import type { Day, IsoDate } from '../days/day.js';
-import type { Definition, DimensionId, DimensionRule, Param, Rule } from '../definitions/definition.js';
+import type { Classification } from '../definitions/classification.js';
+import type { Definition, DimensionId, DimensionRule, RootRelation, Rule } from '../definitions/definition.js';
 import { lastDayOfHalfYear, lastMonthEndBefore } from '../engine/maturity.js';
-import { checkOptions, dimensionOf, onlyEntries } from '../engine/options.js';
+import { checkOptions, dimensionOf, onlyEntries, parametersOf, usedClassifications } from '../engine/options.js';
 import { periodOf, ruleOn, type Window, windowsOf } from '../engine/windows.js';
+import { type ClassRelations, classRelations } from './classes.js';
 import { type Dialect, type DialectName, dialects } from './dialect.js';
-import { bindInteger, type Parameters } from './expression.js';
+import { bindInteger, newParameters, type Parameters } from './expression.js';
+import { type WindowRelation, windowRelation } from './windows.js';
 
 /** The same words as those of `calculate`. */
 export interface SqlRequest {
@@ -17,6 +20,10 @@ export interface SqlRequest {
   readonly rule?: string;
   /** Members to keep, by dimension. */
   readonly only?: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+  /** Values for the definition's own parameters, by name without `own.`; its standard where absent. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** Lists that put codes into classes, for definitions and dimensions that ask for them. */
+  readonly classifications?: readonly Classification[];
 }
 
 export interface RuleOfRun {
@@ -28,14 +35,18 @@ export interface RuleOfRun {
 
 /** A request with its dates read and its rules chosen. */
 export interface Run {
+  readonly over: RootRelation;
   readonly by: readonly DimensionRule[];
   readonly only: readonly { readonly dimension: DimensionRule; readonly members: readonly string[] }[];
   readonly rules: readonly RuleOfRun[];
   readonly dialect: Dialect;
   readonly parameters: Parameters;
+  readonly classes: ClassRelations;
+  readonly windows: WindowRelation;
   /** Last day of the half-year that decides which checkpoints exist; `undefined` where each row's own does. */
   cohortEnd(): string | undefined;
-  param(param: Param): string | undefined;
+  /** SQL of a parameter that is the same for the whole run. */
+  param(param: string): string | undefined;
 }
 
 /**
@@ -45,12 +56,15 @@ export interface Run {
 export function runOf(definition: Definition, request: SqlRequest): Run {
   checkOptions(definition, request);
   const dialect = dialects[request.dialect];
-  const parameters: Parameters = { values: [] };
+  const parameters = newParameters();
   const { from, to } = periodOf(request.period);
   const asOf = dayFromIso(request.asOf);
-  const days: Partial<Record<Param, Day>> = { from, to, asOf, lastMonthEnd: lastMonthEndBefore(asOf) };
+  const own = Object.entries(parametersOf(definition, request)).map(([id, value]) => [`own.${id}`, value] as const);
+  const days = { from, to, asOf, lastMonthEnd: lastMonthEndBefore(asOf) };
+  const values = new Map<string, Day>([...Object.entries(days), ...own]);
   const integer = (value: number): string => bindInteger({ dialect, parameters }, value);
-  return {
+  const run = {
+    over: definition.over ?? 'right',
     by: request.by.map((id) => dimensionOf(definition, id, 'by')),
     only: onlyEntries(request.only ?? {}).map(([id, members]) => ({
       dimension: dimensionOf(definition, id, `only.${id}`),
@@ -59,20 +73,32 @@ export function runOf(definition: Definition, request: SqlRequest): Run {
     rules: rulesOfRun(definition, request),
     dialect,
     parameters,
+    classes: classRelations(classificationsOf(definition, request), dialect, parameters),
     // bound only where it is asked for: a statement must use every value that is bound
-    cohortEnd: () => (request.by.includes('cohort') ? undefined : integer(lastDayOfHalfYear(youngestOf(request)))),
-    param(param) {
-      const day = days[param];
-      return day === undefined ? undefined : integer(day);
+    cohortEnd: (): string | undefined =>
+      request.by.includes('cohort') ? undefined : integer(lastDayOfHalfYear(youngestOf(request))),
+    param(param: string): string | undefined {
+      const value = values.get(param);
+      return value === undefined ? undefined : integer(value);
     },
   };
+  return { ...run, windows: windowRelation(run) };
+}
+
+/** The classifications that the definition and the cuts of the request ask for, by id. */
+export function classificationsOf(definition: Definition, request: SqlRequest): readonly Classification[] {
+  return usedClassifications(definition, dimensionsOf(request), request.classifications ?? []);
+}
+
+/** The dimensions of the cells and of `only`. */
+export function dimensionsOf({ by, only = {} }: SqlRequest): ReadonlySet<DimensionId> {
+  return new Set<DimensionId>([...by, ...onlyEntries(only).map(([id]) => id)]);
 }
 
 /** Rules of the windows in the order of the windows; without windows the rule of the period's first day. */
 export function rulesOfRun(definition: Definition, request: SqlRequest): readonly RuleOfRun[] {
   const period = periodOf(request.period);
-  const needed = new Set<DimensionId>([...request.by, ...onlyEntries(request.only ?? {}).map(([id]) => id)]);
-  const windows = windowsOf(definition, period, needed, request.rule);
+  const windows = windowsOf(definition, period, dimensionsOf(request), request.rule);
   const first = ruleOn(definition, period.from, request.rule);
   const isSliced = first.steps.some((step) => 'slice' in step);
   const rules = isSliced ? [...new Set(windows.map(({ rule }) => rule))] : [first];

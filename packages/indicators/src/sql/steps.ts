@@ -1,8 +1,8 @@
 import type { ChildRelation, ColumnName, Expr, Step } from '../definitions/definition.js';
-import { addColumn, addPart, type Assembly, bind, countPopulation, lastPart, rootColumn, whereSql } from './assembly.js';
+import { addColumn, type Assembly, bind, countPopulation, lastPart, rootColumn } from './assembly.js';
 import { canBeMissing, conditionSql, refuse, type Scope, valueSql } from './expression.js';
 import { addRows, tieBreakers } from './multiply.js';
-import { anyOtherRight, lowestOverRights } from './other-rights.js';
+import { anyOtherRight, daysOfRights, lowestOverRights } from './other-rights.js';
 import { rootOfChildren } from './relations.js';
 import { scopeOf } from './scope.js';
 
@@ -14,7 +14,7 @@ export function addStep(assembly: Assembly, step: Step, path: string): void {
     assembly.where = [...assembly.where, conditionSql(step.keep, scope)];
   } else if ('exclude' in step) {
     countPopulation(assembly);
-    leaveOut(assembly, step.exclude.id, 'exclude', conditionSql(step.exclude.when, scope));
+    leaveOut(assembly, step.exclude.id, conditionSql(step.exclude.when, scope));
   } else if ('firstOf' in step) {
     countPopulation(assembly);
     firstOf(assembly, step, scope);
@@ -23,6 +23,7 @@ export function addStep(assembly: Assembly, step: Step, path: string): void {
     if ('ofChildren' in step) ofChildren(assembly, step, path);
     else if ('anyOtherRight' in step) anyOtherRight(assembly, step, path);
     else if ('lowestOverRights' in step) lowestOverRights(assembly, step, path);
+    else if ('daysOfRights' in step) daysOfRights(assembly, step, path);
     else {
       const nullable = canBeMissing(step.to, scope);
       addColumn(assembly, step.bind, valueSql(step.to, scope));
@@ -46,7 +47,7 @@ function checkName({ bound }: Assembly, name: ColumnName, scope: Scope): void {
 }
 
 /** Rows are marked, not dropped: they are counted where they stand, and the next part keeps the others. */
-function leaveOut(assembly: Assembly, id: string, name: string, condition: string): void {
+function leaveOut(assembly: Assembly, id: string, condition: string): void {
   const mark = `left out ${String(assembly.exclusions.length + 1)}`;
   addColumn(assembly, mark, `CASE WHEN ${condition} THEN 1 ELSE 0 END`);
   const column = `r.${assembly.options.dialect.identifier(mark)}`;
@@ -68,14 +69,18 @@ function firstOf(assembly: Assembly, step: StepOf<'firstOf'>, scope: Scope): voi
   const groups = [rootColumn(assembly, 'person'), ...values].join(', ');
   const orders = [...order, ...tieBreakers(assembly)].join(', ');
   addColumn(assembly, place, `ROW_NUMBER() OVER (PARTITION BY ${groups} ORDER BY ${orders})`);
-  leaveOut(assembly, step.otherwise.id, 'firstOf', `r.${scope.dialect.identifier(place)} > 1`);
+  leaveOut(assembly, step.otherwise.id, `r.${scope.dialect.identifier(place)} > 1`);
 }
 
 function isColumn(expr: Expr, name: string): boolean {
   return typeof expr === 'object' && 'column' in expr && expr.column === name;
 }
 
-function ofChildren(assembly: Assembly, { bind: name, ofChildren: relation, where, take }: StepOf<'ofChildren'>, path: string): void {
+function ofChildren(
+  assembly: Assembly,
+  { bind: name, ofChildren: relation, where, take }: StepOf<'ofChildren'>,
+  path: string,
+): void {
   const { dialect, over } = assembly.options;
   const q = dialect.identifier;
   const scope = scopeOf(assembly, path, [relation]);
