@@ -121,10 +121,18 @@ export type Step =
         readonly lastMonthEnd: boolean;
       };
     }
-  /** The smallest value over all periods of all rights of the person (the row's own right included); `otherwise` where none fits. */
+  /**
+   * The smallest value over all periods of all rights of the person (the row's own right included, unless `othersOnly`); `otherwise`
+   * where none fits.
+   */
   | {
       readonly bind: ColumnName;
-      readonly lowestOverRights: { readonly where: Expr; readonly value: Expr; readonly otherwise: number };
+      readonly lowestOverRights: {
+        readonly where: Expr;
+        readonly value: Expr;
+        readonly otherwise: number;
+        readonly othersOnly?: true;
+      };
     }
   /** Days from `from` to `to` that fall in a fitting period of a right of the person (the row's own included); each day once. */
   | {

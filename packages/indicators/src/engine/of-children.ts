@@ -5,7 +5,7 @@ import { addBound, isColumn, scopeOf, type Building } from './building.js';
 import { compile, compileCondition } from './compile.js';
 import { expandChildren, expandPeriods, firstStarts, periodFilter } from './expand.js';
 import { fold } from './expression.js';
-import { boundColumn, keepRows, newFrame, type IndexName } from './frame.js';
+import { boundColumn, indexColumn, keepRows, newFrame, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
 import { checkChild } from './multiply.js';
 import type { Scope } from './program.js';
@@ -25,7 +25,6 @@ export function addOfChildren(
     relation === 'period' ? periodFilter(where, (leaf) => scope.places.has(leaf)) : { filter: undefined, rest: where };
   const { take } = step;
   const by = take === 'any' ? 1 : fold(takenOf(take), values);
-  const children = newFrame(['up', 'root', relation]);
   const out = { data: new Float64Array(0) };
   const room = (count: number): Float64Array => {
     if (out.data.length < count) out.data = new Float64Array(count * 2);
@@ -48,12 +47,26 @@ export function addOfChildren(
   const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'root', relation]) };
   const conditions = rest.map((part) => compileCondition(part, inner));
   const value = compile(by, inner);
-  const slots = new Set([...conditions, value].flatMap((program) => [...program.uses.bound]));
+  const programs = [...conditions, value];
+  const slots = new Set(programs.flatMap((program) => [...program.uses.bound]));
+  // What the row stands for beside its root, such as a window.
+  const own: readonly IndexName[] = ['up', 'root', relation];
+  const ofRow = [...new Set(programs.flatMap((program) => [...program.uses.index]))].filter(
+    (name) => !own.includes(name),
+  );
+  const children = newFrame([...own, ...ofRow]);
   const pick = pickOf(take);
   const missing = take === 'any' || 'sum' in take ? 0 : NO_DAY;
   addBound(building, step.bind, (frame) => {
     if (relation === 'period') expandPeriods(work, frame, children, filter);
     else expandChildren(work, relation, frame, children);
+    for (const name of ofRow)
+      kernel.gatherIndex(
+        frame.index[name],
+        children.index.up,
+        indexColumn(children, name, children.count),
+        children.count,
+      );
     for (const slot of slots)
       kernel.gatherValues(
         frame.bound[slot]!,

@@ -141,8 +141,8 @@ function addStep(building: Building, step: Step, path: string): void {
     return addBound(building, step.bind, compileRelation(relation, relationRows(building)));
   }
   if ('lowestOverRights' in step) {
-    const { where, value, otherwise } = step.lowestOverRights;
-    const relation = { where: fold(where, values), value: fold(value, values), otherwise, othersOnly: false };
+    const { where, value, otherwise, othersOnly = false } = step.lowestOverRights;
+    const relation = { where: fold(where, values), value: fold(value, values), otherwise, othersOnly };
     return addBound(building, step.bind, compileRelation(relation, relationRows(building)));
   }
   if ('daysOfRights' in step) {

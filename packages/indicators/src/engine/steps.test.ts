@@ -137,6 +137,64 @@ describe('steps', () => {
     expect(counts(run(persons, definitionOf([graduated], codes({ column: 'other' }))))).toEqual({ 0: 2, 1: 1 });
   });
 
+  it('lowestOverRights of others only never looks at the row’s own right', () => {
+    const own = right('1', [{ start: '2020-01-01', end: '2020-01-31', state: 'present' }]);
+    const other = right('2', [{ start: '2021-01-01', end: '2021-01-31', state: 'present' }]);
+    const steps = (othersOnly: boolean): readonly Step[] => [
+      {
+        bind: 'year',
+        lowestOverRights: {
+          where: { in: 'otherPeriod.state', codes: ['present'] },
+          value: { subtract: [{ yearOf: { column: 'otherPeriod.start' } }, 2019] },
+          otherwise: 9,
+          ...(othersOnly ? { othersOnly } : {}),
+        },
+      },
+    ];
+    const persons: readonly PlainPerson[] = [
+      { key: 'a', rights: [own, other] },
+      { key: 'b', rights: [own] },
+    ];
+    const of = codes({ column: 'year' });
+    expect(counts(run(persons, definitionOf(steps(false), of)))).toEqual({ 1: 3 });
+    // the first person’s rights see each other, the second person’s sees nothing
+    expect(counts(run(persons, definitionOf(steps(true), of)))).toEqual({ 1: 1, 2: 1, 9: 1 });
+  });
+
+  it('ofChildren sees the window and the period of the row it is worked out for', () => {
+    const periods: PlainStudyRight['periods'] = [
+      { start: '2020-03-01', end: '2020-12-31', state: 'present' },
+      { start: '2021-01-01', end: '2021-02-28', state: 'present' },
+    ];
+    const steps: readonly Step[] = [
+      { each: 'period' },
+      { slice: [fromPeriod, toPeriod] },
+      {
+        bind: 'spells',
+        ofChildren: 'spell',
+        where: {
+          all: [
+            { atMost: [{ column: 'spell.start' }, { param: 'window.end' }] },
+            { atMost: [{ param: 'window.start' }, { column: 'spell.end' }] },
+            { less: [{ column: 'spell.start' }, toPeriod] },
+          ],
+        },
+        take: { sum: 1 },
+      },
+    ];
+    const spells = ['2019-01-01', '2020-11-30', '2021-02-28'].map((start) => ({ kind: 'majoitus', start }));
+    const aggregate = run(
+      [{ key: 'a', rights: [right('1', periods, { spells })] }],
+      definitionOf(steps, { kind: 'sum', amount: { column: 'spells' } }),
+      { by: ['year'] },
+    );
+    // 2020: two have begun; 2021: the third begins on the last day of the period, not before it
+    expect(aggregate.cells).toEqual([
+      { key: ['2020'], n: 1, amounts: [2] },
+      { key: ['2021'], n: 1, amounts: [2] },
+    ]);
+  });
+
   it('a name bound before rights are dropped can be read of another right', () => {
     const steps: readonly Step[] = [
       { bind: 'funding', ofChildren: 'period', where: { all: [] }, take: { max: { column: 'period.funding' } } },
