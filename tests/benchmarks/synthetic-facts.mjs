@@ -160,6 +160,7 @@ export function syntheticFacts(wantedRights, seed = 1) {
         confirmed: new Int32Array(count).fill(NO_DAY),
         language: new Int32Array(count).fill(-1),
         method: new Uint8Array(count).fill(255),
+        version: new Int32Array(count).fill(-1),
       },
       periods: {
         count: t.right.length,

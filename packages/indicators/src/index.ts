@@ -58,6 +58,9 @@ export { planUpdates } from './definitions/plan-updates.js';
 export { support } from './definitions/support.js';
 export { workplaceLearners, workplaceLearning } from './definitions/workplace-learning.js';
 export { catalogue } from './definitions/catalogue.js';
+export { FactsFileError } from './facts-file/errors.js';
+export { isFactsFile, readFacts, type FactsFileSource } from './facts-file/read-facts.js';
+export { writeFacts, type FactsFileOrigin } from './facts-file/write-facts.js';
 export { hashOf } from './definitions/hash.js';
 export {
   calculate,
@@ -106,3 +109,23 @@ export * from './sources/codes/index.js';
 export { parseClassification, printClassification, type ParsedClassification } from './definitions/classification-file.js';
 export { motherTongueGroups } from './definitions/classification-mother-tongue.js';
 export { qualificationTypeRelations, qualificationTypes } from './definitions/classification-qualification-type.js';
+export {
+  coefficientLabels,
+  withOwnCoefficients,
+  type Coefficient,
+  type CoefficientId,
+  type FundingCoefficients,
+} from './funding/coefficients.js';
+export { FundingInputError } from './funding/errors.js';
+export { fundingShares, type FundingShares } from './funding/funding-shares.js';
+export type { FundedProvider, FundedYear, FundingInput, NationalFunding, StudentYearsRow } from './funding/input.js';
+export type { FundingLine, UsedCoefficient } from './funding/ledger.js';
+export { levelledShare, levellingCoefficient, type ChangeLimits, type ShareToLevel } from './funding/levelling.js';
+export type { LineName, LineUnit } from './funding/line-name.js';
+export type { LineId } from './funding/lines.js';
+export { fundingMeasureLabels, fundingMeasures, type FundingMeasure } from './funding/measures.js';
+export { needLabel } from './funding/need-labels.js';
+export { parseFundingCoefficients, type ParsedFundingCoefficients } from './funding/parse-coefficients.js';
+export { parseFundingInput, type ParsedFundingInput } from './funding/parse-input.js';
+export type { Need } from './funding/quantity.js';
+export { shippedFundingCoefficients } from './funding/shipped-coefficients.js';

@@ -86,6 +86,7 @@ const rightNumbers = (): Growing<StudyRightColumns> => ({
   confirmed: growingNumbers(),
   language: growingNumbers(),
   method: growingNumbers(),
+  version: growingNumbers(),
 });
 
 const periodNumbers = (): Growing<PeriodColumns> => ({
@@ -187,6 +188,7 @@ export function createFactsBuilder(
       r.confirmed.push(row.confirmed);
       r.language.push(row.language);
       r.method.push(row.method);
+      r.version.push(row.version);
       return rightKeys.push(row.key) - 1;
     },
     period(row) {
@@ -246,6 +248,7 @@ export function createFactsBuilder(
         confirmed: r.confirmed.take(),
         language: r.language.take(),
         method: Uint8Array.from(r.method.take()),
+        version: r.version.take(),
       };
       const others = further.take(rights, () =>
         interruptionsByRight(t.right.length, (row) => ({

@@ -141,6 +141,7 @@ function addRight(
     confirmed: dayOr(plain.confirmed, NO_DAY),
     language: position(dictionaries.language, plain.language),
     method: codeOf(completionMethods, plain.method),
+    version: plain.version ?? -1,
   });
   for (const period of periods) {
     builder.period({

@@ -57,6 +57,8 @@ export interface StudyRightColumns {
   readonly language: Int32Array;
   /** Position in `completionMethods`. */
   readonly method: Uint8Array;
+  /** Version of the record in its source (versionumero), -1 where it has none: the larger is the later. */
+  readonly version: Int32Array;
 }
 
 /**

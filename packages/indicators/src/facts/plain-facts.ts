@@ -122,6 +122,7 @@ export interface PlainStudyRight {
   readonly confirmed?: IsoDate;
   readonly language?: PlainCode;
   readonly method?: CompletionMethod;
+  readonly version?: number;
   readonly periods: readonly PlainPeriod[];
   readonly credits?: readonly PlainCredit[];
   readonly spells?: readonly PlainSpell[];

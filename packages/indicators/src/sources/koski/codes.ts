@@ -141,3 +141,10 @@ export function methodOf(code: string | undefined): number {
   const method = code === undefined ? undefined : methods[code];
   return method === undefined ? MISSING_CODE : completionMethods.indexOf(method);
 }
+
+const LARGEST_VERSION = 2_147_483_647;
+
+/** `versionumero`, as a number that a column holds; -1 where there is none. */
+export function versionOf(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_VERSION ? value : -1;
+}

@@ -2,7 +2,7 @@ import { isoFromDay } from '../../days/calendar.js';
 import { NO_DAY, OPEN } from '../../days/day.js';
 import type { FactsBuilder } from '../../facts/builder.js';
 import type { GrowingDictionaries, GrowingDictionary } from '../../facts/dictionary.js';
-import { educationOf, isKnownPerformance, julyRuleOf, methodOf, TUVA, VOCATIONAL } from './codes.js';
+import { educationOf, isKnownPerformance, julyRuleOf, methodOf, TUVA, versionOf, VOCATIONAL } from './codes.js';
 import { addCredits } from './credits.js';
 import { dayOf, optionalDay } from '../documents/dates.js';
 import { asFields, asList, isPersonal, shapeOf, type Fields } from '../documents/fields.js';
@@ -200,6 +200,7 @@ export function createRightReader(
         ),
         language: languageIn(dictionaries.language, codeOf(leading?.fields['suorituskieli'])),
         method: methodOf(codeOf(leading?.fields['suoritustapa'])),
+        version: versionOf(right['versionumero']),
       });
       for (const { start, end, stateBegan, state, funding, share } of timeline.periods)
         builder.period({ right: position, start, end, stateBegan, state, funding, share });
