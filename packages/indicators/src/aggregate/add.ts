@@ -31,7 +31,8 @@ function joinLabels(a: DataText, b: DataText): DataText {
   return joined;
 }
 
-function joinOwn(
+/** Names of own columns, by id. */
+export function joinOwn(
   a: Readonly<Record<string, DataText>>,
   b: Readonly<Record<string, DataText>>,
 ): Readonly<Record<string, DataText>> {
@@ -107,19 +108,23 @@ export function addAggregates(a: Aggregate, b: Aggregate): Aggregate {
   mustBeEqual('by', a.by, b.by);
   const names = (aggregate: Aggregate): readonly string[] => aggregate.exclusions.map(({ id }) => id);
   mustBeEqual('exclusions', names(a), names(b));
+  // Equal contents are equal bytes: where only the second has names of own columns they stand in their place.
+  const { own, only, by, members, providers, cells, population, exclusions, findings, records, ...head } = a;
   return {
-    ...a,
-    ...(a.own === undefined && b.own === undefined ? {} : { own: joinOwn(a.own ?? {}, b.own ?? {}) }),
-    members: Object.fromEntries(a.by.map((id) => [id, joinMembers(a.members[id] ?? [], b.members[id] ?? [])])),
-    providers: joinMembers(a.providers, b.providers),
-    cells: joinCells(a.cells, b.cells),
-    population: a.population + b.population,
-    exclusions: a.exclusions.map(({ id, count }, index) => ({ id, count: count + (b.exclusions[index]?.count ?? 0) })),
-    findings: addFindings(a.findings, b.findings),
+    ...head,
+    ...(own === undefined && b.own === undefined ? {} : { own: joinOwn(own ?? {}, b.own ?? {}) }),
+    only,
+    by,
+    members: Object.fromEntries(by.map((id) => [id, joinMembers(members[id] ?? [], b.members[id] ?? [])])),
+    providers: joinMembers(providers, b.providers),
+    cells: joinCells(cells, b.cells),
+    population: population + b.population,
+    exclusions: exclusions.map(({ id, count }, index) => ({ id, count: count + (b.exclusions[index]?.count ?? 0) })),
+    findings: addFindings(findings, b.findings),
     records: {
-      read: a.records.read + b.records.read,
-      facts: a.records.facts + b.records.facts,
-      refused: a.records.refused + b.records.refused,
+      read: records.read + b.records.read,
+      facts: records.facts + b.records.facts,
+      refused: records.refused + b.records.refused,
     },
   };
 }

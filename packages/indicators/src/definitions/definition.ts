@@ -142,8 +142,8 @@ export type Step =
 
 /**
  * Every measure is a vector of integers that adds up: `n` (the protected number) and `amounts`. Where nothing else is said, `n`
- * is the number of distinct persons among the rows whose first amount is above zero; with `persons` it is the sum of that, for rows
- * that stand for several.
+ * is the number of distinct persons among the rows whose first amount is above zero; with `persons`, for rows that stand for several,
+ * it is the sum of that over all rows that are counted. Something missing adds nothing.
  */
 export type Measure =
   /** Rows. amounts: [rows] */

@@ -20,10 +20,11 @@ function canonicalJson(value: unknown): string {
  * figures. Names, labels, meaning, sources and notes do not change it.
  */
 export function hashOf(definition: Definition): string {
-  const { id, version, rules, dimensions, figures } = definition;
+  const { id, version, over, rules, dimensions, figures } = definition;
   const computing = {
     id,
     version,
+    over,
     rules: rules.map((rule) => ({ id: rule.id, inForce: rule.inForce, steps: rule.steps, measure: rule.measure })),
     dimensions,
     figures,

@@ -18,13 +18,16 @@ export interface PlanRun {
   /** Counts the rights that are looked at, once a chunk. */
   readonly population: () => (frame: Frame) => void;
   /**
-   * Compiled where all steps that look at whole rights are done: drops rights that no member of `only` has, and
-   * finds the part of the cells' keys that rights have.
+   * Compiled where all steps that look at whole rights are done: drops rights that no member of `only` has, as far as later steps
+   * allow, and finds the part of the cells' keys that rights have.
    */
-  readonly narrow: (scope: Scope) => (frame: Frame) => void;
+  readonly narrow: (scope: Scope, early: Early) => (frame: Frame) => void;
   /** Codes of a period's state that the measure has nothing for. */
   readonly worthless: readonly string[];
 }
+
+/** Which members of `only` rights may be dropped by before rows are made of them: any, those of columns of the facts, none. */
+export type Early = 'any' | 'ofFacts' | 'none';
 
 /** A plan while its steps are compiled, one after the other. */
 export interface Building {
@@ -38,6 +41,7 @@ export interface Building {
   dropped: boolean;
   counted: boolean;
   narrowed: boolean;
+  readonly early: Early;
   checkpoints:
     | {
         readonly anchors: Frame;
@@ -62,13 +66,13 @@ export function count(building: Building): void {
   building.stages.push(() => add(frame));
 }
 
-/** Rows are about to be multiplied: from here on rights are only those that `only` wants. */
+/** Rows are about to be multiplied: what is dropped from here on need not be made. */
 export function narrow(building: Building): void {
   if (building.narrowed) return;
   building.narrowed = true;
   const { frame, run } = building;
   const scope = scopeOf(building);
-  const ready = run.narrow(scope);
+  const ready = run.narrow(scope, building.early);
   building.stages.push(() => ready(frame));
 }
 

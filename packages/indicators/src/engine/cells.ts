@@ -139,7 +139,7 @@ function isEmpty(cells: Cells, position: number): boolean {
   return true;
 }
 
-/** Adds amounts; a person counts once in a cell. Rows of one person stand together. */
+/** Adds amounts, but none that is missing; a person counts once in a cell. Rows of one person stand together. */
 export function addPersonDays(
   cells: Cells,
   positions: Float64Array,
@@ -152,7 +152,7 @@ export function addPersonDays(
   const { n, last, amounts: sums } = cells;
   for (let i = 0; i < count; i++) {
     const amount = amounts[i]!;
-    if (amount === 0) continue;
+    if (amount === 0 || amount === NO_DAY) continue;
     const cell = positions[i]! | 0;
     sums[cell] = sums[cell]! + amount;
     if (amount < 0) continue;

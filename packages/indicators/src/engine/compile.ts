@@ -14,6 +14,7 @@ import {
   lookUp,
   newAssembly,
   newRegister,
+  numbersOfLists,
   type Assembly,
   type Program,
   type Scope,
@@ -237,7 +238,7 @@ function calendarValue(assembly: Assembly, expr: Exclude<Expr, number>): Value {
 function inCodes(assembly: Assembly, column: string, codes: readonly string[]): Value {
   checkCodes(assembly, column, codes);
   const access = accessOf(assembly, column);
-  const table = classTable(assembly, column, [codes]);
+  const table = classTable(assembly, column, numbersOfLists([codes]));
   return computed(assembly, { truth: true }, (out, frame, count) => lookUp(access, table(), frame, out, count));
 }
 
@@ -297,11 +298,7 @@ function byCode(assembly: Assembly, expr: Extract<Exclude<Expr, number>, { byCod
   const codes = Object.keys(expr.cases);
   checkCodes(assembly, expr.byCode, codes);
   const access = accessOf(assembly, expr.byCode);
-  const table = classTable(
-    assembly,
-    expr.byCode,
-    codes.map((code) => [code]),
-  );
+  const table = classTable(assembly, expr.byCode, numbersOfLists(codes.map((code) => [code])));
   const cases = [expr.otherwise, ...codes.map((code) => expr.cases[code]!)].map((part) =>
     newCase(assembly.scope, part),
   );

@@ -1,3 +1,4 @@
+import { NO_DAY } from '../days/day.js';
 import type { Expr } from '../definitions/definition.js';
 import { conjunction } from './branches.js';
 import type { BoundValues } from './building.js';
@@ -46,7 +47,7 @@ export function compileDaysOfRights({ where, from, to }: DaysOfRights, scope: Sc
     // Pairs of a row stand together.
     for (let i = 0; i < run.pairs.count; i++) {
       const row = up[i]!;
-      if (fits === undefined || fits[i] !== 0) {
+      if ((fits === undefined || fits[i] !== 0) && starts[row] !== NO_DAY) {
         const period = found.period[run.candidates[i]!]!;
         union.add(Math.max(starts[row]!, periodStart[period]!), Math.min(ends[row]!, periodEnd[period]!));
       }

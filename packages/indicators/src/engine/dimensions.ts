@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import { byHalfYear } from './half-years.js';
 import * as kernel from './kernels.js';
 import { halfYearMember, newTranslation, translate, type Members, type Translation } from './members.js';
-import { accessOf, classesOf, classTable, lookUp, newAssembly, type Scope } from './program.js';
+import { accessOf, classesOf, classTable, lookUp, newAssembly, numbersOfLists, type Scope } from './program.js';
 
 /** A dimension that a run needs, for its cells or for `only`. */
 export interface RunDimension {
@@ -33,11 +33,12 @@ function leavesOfDimension(rule: DimensionRule): readonly string[] {
   return ['person.birthYear', ...leavesOf(from.ageInYearOf)];
 }
 
-/** True where a dimension is a column of the right or its person: then even the rights looked at can be told apart by it. */
+/** True where a dimension is a column of the root or its person: then even the roots looked at can be told apart by it. */
 export function isOfFacts(rule: DimensionRule): boolean {
   const { from } = rule;
-  if (typeof from !== 'object' || !('dictionary' in from || 'codes' in from || 'classified' in from)) return false;
-  return leavesOfDimension(rule).every(isOfRoot);
+  if (typeof from !== 'object' || 'halfYearOf' in from || 'ageInYearOf' in from) return false;
+  const isColumn = !('number' in from) || (typeof from.number === 'object' && 'column' in from.number);
+  return isColumn && leavesOfDimension(rule).every(isOfRoot);
 }
 
 /** True where every row of a right has the same member. */
@@ -53,12 +54,16 @@ export function isOfRights(rule: DimensionRule, scope: Scope): boolean {
 export function compileMembers({ rule, members }: RunDimension, scope: Scope, values: RunValues): MemberWriter {
   const { from } = rule;
   if (typeof from !== 'object') throw new DefinitionError(rule.id, from, 'a dimension of columns');
+  // By its id: a class may be called "unknown", which is a member before any other.
+  const numberOf = (id: string | undefined): number => members.numbers.get(id ?? '') ?? 0;
   if ('dictionary' in from) return dictionaryWriter(from.dictionary, members, scope);
   if ('codes' in from) {
     const assembly = newAssembly(scope);
     const access = accessOf(assembly, from.codes);
-    const lists = from.members.map(({ codes }) => codes);
-    const table = classTable(assembly, from.codes, lists, from.others === undefined ? 0 : lists.length + 1);
+    const numbers = [...numbersOfLists(from.members.map(({ codes }) => codes))].map(
+      ([code, list]) => [code, numberOf(from.members[list - 1]?.id)] as const,
+    );
+    const table = classTable(assembly, from.codes, new Map(numbers), numberOf(from.others?.id));
     return (frame, out) => {
       for (const op of assembly.ops) op(frame, frame.count);
       lookUp(access, table(), frame, out, frame.count);
@@ -66,15 +71,20 @@ export function compileMembers({ rule, members }: RunDimension, scope: Scope, va
   }
   if ('classified' in from) {
     const assembly = newAssembly(scope);
-    const { access, table } = classesOf(assembly, from.classified, from.by);
+    const { access, table } = classesOf(assembly, from.classified, from.by, numberOf);
     return (frame, out) => {
       for (const op of assembly.ops) op(frame, frame.count);
       lookUp(access, table(), frame, out, frame.count);
     };
   }
-  if ('number' in from) return numberWriter(fold(from.number, values), from.members, scope);
+  if ('number' in from) {
+    const numbers = from.members.map(({ value, id }) => [value, numberOf(id)] as const);
+    return numberWriter(fold(from.number, values), new Map(numbers.reverse()), scope);
+  }
   if ('halfYearOf' in from) return halfYearWriter(fold(from.halfYearOf, values), members, scope);
-  return ageWriter(fold(from.ageInYearOf, values), from.groups, scope);
+  const groupOf = (age: number): number =>
+    numberOf(from.groups.find((group) => age >= group.from && age <= group.to)?.id);
+  return ageWriter(fold(from.ageInYearOf, values), groupOf, scope);
 }
 
 function dictionaryWriter(column: string, members: Members, scope: Scope): MemberWriter {
@@ -93,9 +103,8 @@ function dictionaryWriter(column: string, members: Members, scope: Scope): Membe
   };
 }
 
-function numberWriter(expr: Expr, members: readonly { readonly value: number }[], scope: Scope): MemberWriter {
+function numberWriter(expr: Expr, numbers: ReadonlyMap<number, number>, scope: Scope): MemberWriter {
   const program = compile(expr, scope);
-  const numbers = new Map(members.map(({ value }, at) => [value, at + 1]));
   return (frame, out) => {
     const found = program.run(frame);
     for (let i = 0; i < frame.count; i++) out[i] = numbers.get(found[i]!) ?? 0;
@@ -122,16 +131,8 @@ function halfYearWriter(day: Expr, members: Members, scope: Scope): MemberWriter
 
 const OLDEST = 150;
 
-function ageWriter(
-  day: Expr,
-  groups: readonly { readonly from: number; readonly to: number }[],
-  scope: Scope,
-): MemberWriter {
-  // Members that the definition names have the numbers 1, 2, … in its order.
-  const table = Float64Array.from(
-    { length: OLDEST + 1 },
-    (_, age) => groups.findIndex(({ from, to }) => age >= from && age <= to) + 1,
-  );
+function ageWriter(day: Expr, groupOf: (age: number) => number, scope: Scope): MemberWriter {
+  const table = Float64Array.from({ length: OLDEST + 1 }, (_, age) => groupOf(age));
   const program = compile({ subtract: [{ yearOf: day }, { column: 'person.birthYear' }] }, scope);
   return (frame, out) => {
     const ages = program.run(frame);

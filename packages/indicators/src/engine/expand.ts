@@ -1,5 +1,5 @@
 import type { ChildRelation, Expr } from '../definitions/definition.js';
-import type { Day } from '../days/day.js';
+import { NO_DAY, type Day } from '../days/day.js';
 import { factColumn } from './columns.js';
 import { leavesOf } from './expression.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
@@ -156,7 +156,7 @@ export const ROW_END = 1;
 export const CHECKPOINT_DAY = 0;
 export const FIRST_FREE_SLOT = 2;
 
-/** Makes a row for each window that a row's interval shares a day with. */
+/** Makes a row for each window that a row's interval shares a day with; one with a missing end has no days. */
 export function slice(
   work: Work,
   windows: WindowTable,
@@ -174,6 +174,7 @@ export function slice(
   let rowStart = boundColumn(to, ROW_START, room);
   let rowEnd = boundColumn(to, ROW_END, room);
   for (let row = 0; row < from.count; row++) {
+    if (starts[row] === NO_DAY) continue;
     const first = starts[row]! > windows.from ? starts[row]! : windows.from;
     const last = ends[row]! < windows.to ? ends[row]! : windows.to;
     if (last < first) continue;

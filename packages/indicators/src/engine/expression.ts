@@ -59,9 +59,17 @@ export function leavesOf(expr: Expr, found: Set<Leaf> = new Set()): Set<Leaf> {
   return found;
 }
 
-/** The same expression with the run's parameters and days as numbers, and what is constant worked out. */
+/**
+ * The same expression with the run's parameters and days as numbers, and what is constant worked out.
+ * @throws DefinitionError where it names a month or a day of a month that there is not
+ */
 export function fold(expr: Expr, values: RunValues): Expr {
   if (typeof expr === 'number') return expr;
+  if ('daysInMonth' in expr) checkBetween('month', expr.month, 12);
+  if ('dayInYearOf' in expr) {
+    checkBetween('month', expr.dayInYearOf[1], 12);
+    checkBetween('day of a month', expr.dayInYearOf[2], 31);
+  }
   if ('day' in expr) return dayFromIso(expr.day);
   if ('param' in expr) {
     const param = expr.param;
@@ -73,6 +81,11 @@ export function fold(expr: Expr, values: RunValues): Expr {
   }
   const folded = withParts(expr, (part) => fold(part, values));
   return leavesOf(folded).size === 0 ? evaluate(folded, () => NO_DAY) : folded;
+}
+
+function checkBetween(what: string, value: number, most: number): void {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new DefinitionError(what, String(value), `1–${String(most)}`);
 }
 
 function withParts(expr: Exclude<Expr, number>, map: (part: Expr) => Expr): Expr {

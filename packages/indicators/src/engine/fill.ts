@@ -17,7 +17,7 @@ export function newFill(): Fill {
   return { lows: empty(), highs: empty(), offsets: new Int32Array(0) };
 }
 
-/** Lowers each row's value to that of the pairs that fit; `only` where there is but one value, whatever it is. */
+/** Lowers each row's value to that of the pairs that fit and have one; `only` where there is but one value, whatever it is. */
 export function fillRows({ condition, pairs, value }: BranchRun, only: boolean, out: Float64Array): void {
   const fits = condition?.run(pairs);
   const { count } = pairs;
@@ -26,6 +26,7 @@ export function fillRows({ condition, pairs, value }: BranchRun, only: boolean, 
   for (let i = 0; i < count; i++) {
     if (fits !== undefined && fits[i] === 0) continue;
     const v = typeof values === 'number' ? values : values[i]!;
+    if (v === NO_DAY) continue;
     if (only || v < out[up[i]!]!) out[up[i]!] = v;
   }
 }
@@ -82,6 +83,7 @@ export function fillCheckpoints(
     const low = lows[i]!;
     const high = highs[i]!;
     const v = typeof values === 'number' ? values : values[i]!;
+    if (v === NO_DAY) continue;
     const end = offsets[up[i]! + 1]!;
     for (let row = offsets[up[i]!]!; row < end; row++) {
       const on = day[row]!;

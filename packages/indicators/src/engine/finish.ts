@@ -17,7 +17,7 @@ export interface Counted {
   readonly counts: ReturnType<Tally['counts']>;
   readonly providers: readonly Member[];
   readonly persons: number;
-  readonly ownLabels: ReadonlyMap<string, DataText>;
+  readonly ownLabels: Readonly<Record<string, DataText>>;
   readonly classifications: readonly Classification[];
 }
 
@@ -41,7 +41,7 @@ export function aggregateOf(definition: Definition, options: CalculateOptions, c
     ...(counted.classifications.length === 0
       ? {}
       : { classifications: counted.classifications.map(({ id, version }) => ({ id, version })) }),
-    ...(counted.ownLabels.size === 0 ? {} : { own: Object.fromEntries(counted.ownLabels) }),
+    ...(Object.keys(counted.ownLabels).length === 0 ? {} : { own: counted.ownLabels }),
     only: Object.fromEntries(
       onlyEntries(options.only ?? {}).map(([id, members]) => [id, [...new Set(members)].sort()]),
     ),

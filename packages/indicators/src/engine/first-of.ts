@@ -26,7 +26,9 @@ export function firstOfStage(
     );
   }
   const groups = rest.map((expr) => compile(expr, scope));
-  const orders = order.map((expr) => (isColumn(expr, `${work.over}.key`) ? undefined : compile(expr, scope)));
+  // Outcomes have no key.
+  const isKey = (expr: Expr): boolean => work.over !== 'outcome' && isColumn(expr, `${work.over}.key`);
+  const orders = order.map((expr) => (isKey(expr) ? undefined : compile(expr, scope)));
   let marks = new Float64Array(0);
   return () => {
     const { count } = frame;

@@ -1,15 +1,18 @@
-import type { DimensionId } from '../definitions/definition.js';
+import type { DimensionId, DimensionRule } from '../definitions/definition.js';
 import { newCells, type Cells } from './cells.js';
 import {
   addKeyPart,
   compileMembers,
+  isOfFacts,
   isOfRights,
   markWanted,
   type MemberWriter,
   type RunDimension,
 } from './dimensions.js';
+import type { Early } from './building.js';
+import { DefinitionError } from './errors.js';
 import type { RunValues } from './expression.js';
-import { keepRows, type Frame } from './frame.js';
+import { indexColumn, keepRows, newFrame, room, type Frame, type Register } from './frame.js';
 import * as kernel from './kernels.js';
 import type { Scope } from './program.js';
 import type { Work } from './work.js';
@@ -28,13 +31,15 @@ export interface KeyRun {
 
 /** Finds the cell of each row that a plan leaves. */
 export interface Keys {
-  readonly narrow: (scope: Scope) => (frame: Frame) => void;
+  readonly narrow: (scope: Scope, early: Early) => (frame: Frame) => void;
   /** To be called once, where the plan's steps end. */
   readonly atEnd: (scope: Scope) => void;
   /** Drops rows of the last frame that `only` does not want, and finds their members. */
   readonly prepare: (last: Frame) => void;
   /** The key of each row of the last frame, with the cells as they are laid out now. */
   readonly write: (cells: Cells, last: Frame, out: Float64Array) => void;
+  /** Whether `only` wants a right, where rows that it does not want are dropped last. */
+  readonly isWanted: (right: number) => boolean;
   /** The key of a right's row at a checkpoint, after `write`. */
   readonly keyAtCheckpoint: (cells: Cells, right: number, checkpoint: number) => number;
 }
@@ -59,12 +64,10 @@ export function newRunCells(run: KeyRun, width: number): Cells {
   );
 }
 
-function filterRows(run: KeyRun, scope: Scope, ofRights: boolean): (frame: Frame) => void {
+function filterRows(run: KeyRun, scope: Scope, only: KeyRun['only']): (frame: Frame) => void {
   const marks = { data: new Float64Array(0) };
   const numbers = { data: new Float64Array(0) };
-  const filters = run.only
-    .filter(({ dimension }) => dimension.rule.from !== 'checkpoints' && isOfRights(dimension.rule, scope) === ofRights)
-    .map(({ dimension, wanted }) => ({ wanted, write: writerOf(run, dimension, scope) }));
+  const filters = only.map(({ dimension, wanted }) => ({ wanted, write: writerOf(run, dimension, scope) }));
   return (frame) => {
     for (const { wanted, write } of filters) {
       const found = roomFor(numbers, frame.count);
@@ -74,6 +77,27 @@ function filterRows(run: KeyRun, scope: Scope, ofRights: boolean): (frame: Frame
       keepRows(frame, kept, 1);
     }
   };
+}
+
+/** Marks with 1 the rights of a frame of whole rights that `only` wants, by right of the chunk. */
+function markRights(run: KeyRun, scope: Scope, only: KeyRun['only'], marks: Register): (frame: Frame) => void {
+  const wantedRows = newFrame(['root']);
+  const filter = filterRows(run, scope, only);
+  return (frame) => {
+    const { firstRoot, endRoot } = run.work;
+    indexColumn(wantedRows, 'root', frame.count).set(frame.index.root.subarray(0, frame.count));
+    wantedRows.count = frame.count;
+    filter(wantedRows);
+    const wanted = room(marks, endRoot - firstRoot).fill(0, 0, endRoot - firstRoot);
+    for (let i = 0; i < wantedRows.count; i++) wanted[wantedRows.index.root[i]! - firstRoot] = 1;
+  };
+}
+
+/** @throws DefinitionError where a cut by time is asked for of rows that have none */
+function checkMade(id: DimensionId, { from }: DimensionRule, scope: Scope): void {
+  const needed = from === 'windows' ? 'window' : from === 'checkpoints' ? 'checkpoint' : undefined;
+  if (needed !== undefined && !scope.index.has(needed))
+    throw new DefinitionError(id, `a dimension of ${from}`, `rows of a ${needed}`);
 }
 
 function writerOf(run: KeyRun, dimension: RunDimension, scope: Scope): MemberWriter {
@@ -94,6 +118,8 @@ export function compileKeys(run: KeyRun): Keys {
   const checkpointAt = by.findIndex(({ id }) => id === 'checkpoint');
   let root: Frame | undefined;
   let dropRows: (frame: Frame) => void = () => undefined;
+  let dropped: KeyRun['only'] = [];
+  let wantedRights: Register | undefined;
   const partOf = (dimension: RunDimension, scope: Scope): Part => ({
     at: by.indexOf(dimension),
     write: compileMembers(dimension, scope, run.values),
@@ -112,23 +138,33 @@ export function compileKeys(run: KeyRun): Keys {
     return table;
   };
   return {
-    narrow(scope) {
+    narrow(scope, early) {
       for (const dimension of by) if (isOfRights(dimension.rule, scope)) rightParts.push(partOf(dimension, scope));
-      const drop = filterRows(run, scope, true);
+      const ofRights = run.only.filter(({ dimension }) => isOfRights(dimension.rule, scope));
+      dropped = ofRights.filter(
+        ({ dimension: { rule } }) => early === 'any' || (early === 'ofFacts' && isOfFacts(rule)),
+      );
+      const drop = filterRows(run, scope, dropped);
+      const later = ofRights.filter((one) => !dropped.includes(one));
+      const mark =
+        later.length === 0 ? undefined : markRights(run, scope, later, (wantedRights = { data: new Float64Array(0) }));
       return (frame) => {
         root = frame;
         drop(frame);
+        mark?.(frame);
         for (const { write, numbers } of rightParts) write(frame, roomFor(numbers, frame.count));
       };
     },
     atEnd(scope) {
+      for (const { id, rule } of [...by, ...run.only.map(({ dimension }) => dimension)]) checkMade(id, rule, scope);
       for (const dimension of by) {
         const { rule } = dimension;
         const bySelf =
           rule.from === 'windows' || rule.from === 'checkpoints' || rightParts.some(({ at }) => by[at] === dimension);
         if (!bySelf) rowParts.push(partOf(dimension, scope));
       }
-      dropRows = filterRows(run, scope, false);
+      const later = run.only.filter((one) => !dropped.includes(one) && one.dimension.rule.from !== 'checkpoints');
+      dropRows = filterRows(run, scope, later);
     },
     prepare(last) {
       dropRows(last);
@@ -150,6 +186,7 @@ export function compileKeys(run: KeyRun): Keys {
         for (let i = 0; i < last.count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
       for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
     },
+    isWanted: (right) => wantedRights === undefined || wantedRights.data[right - work.firstRoot] === 1,
     keyAtCheckpoint(cells, right, checkpoint) {
       const member = checkpointAt < 0 ? 0 : run.checkpointNumbers('checkpoint')![checkpoint]!;
       return rightKeys.data[right - work.firstRoot]! + (checkpointAt < 0 ? 0 : member * cells.steps[checkpointAt]!);

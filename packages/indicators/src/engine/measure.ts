@@ -97,8 +97,8 @@ function personDays({ amount }: Extract<Measure, { kind: 'personDays' }>, scope:
 }
 
 /**
- * Adds up amounts by row. A person counts once in a cell, where the first amount is above zero; rows of a person stand together
- * unless `seen` is given. @param given rows where this is missing are not counted
+ * Adds up amounts by row; one that is missing adds nothing. A person counts once in a cell, where the first amount is above zero, and
+ * every row for as many as `persons` says; rows of a person stand together unless `seen` is given. @param given rows where this is missing are not counted
  */
 function sums(
   exprs: readonly Expr[],

@@ -64,9 +64,13 @@ function periodInterval(end: Expr): PeriodInterval | undefined {
   return own !== undefined && isColumn(own, 'period.end') && typeof day === 'number' ? { latestEnd: day } : undefined;
 }
 
-/** One row for each window that an interval of the row touches. */
-export function addSlice(building: Building, interval: readonly Expr[]): void {
+/** One row for each window that an interval of the row touches. @throws DefinitionError where rows stand for a time already */
+export function addSlice(building: Building, interval: readonly Expr[], path: string): void {
   const { work, windows } = building.run;
+  const made: readonly IndexName[] = ['window', 'checkpoint'];
+  const again = made.find((name) => building.index.has(name));
+  if (again !== undefined)
+    throw new DefinitionError(path, `slice of rows of a ${again}`, 'slice before there are windows or checkpoints');
   const scope = scopeOf(building);
   const [start, end] = interval.map((expr) => compile(expr, scope));
   if (start === undefined || end === undefined) return;

@@ -109,6 +109,13 @@ export function parametersOf(
   return Object.fromEntries(parameters.map(({ id, standard }) => [id, given[id] ?? standard]));
 }
 
+/** Ids of the classifications that expressions anywhere in a part of a definition ask for. */
+function classificationsIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const here = 'classify' in part && 'by' in part && typeof part.by === 'string' ? [part.by] : [];
+  return [...here, ...Object.values(part).flatMap(classificationsIn)];
+}
+
 /**
  * The classifications that a run needs, by id.
  * @throws CalculateOptionsError where one is not given
@@ -122,9 +129,7 @@ export function usedClassifications(
     const { from } = dimensionOf(definition, id, id);
     return typeof from === 'object' && 'classified' in from ? [from.by] : [];
   });
-  const ofRules = [...JSON.stringify(definition.rules).matchAll(/"classify":"[^"]*","by":"([^"]*)"/g)].flatMap(
-    ([, id]) => id ?? [],
-  );
+  const ofRules = classificationsIn(definition.rules);
   return [...new Set([...ofDimensions, ...ofRules])].sort().map((id) => {
     const found = given.find((one) => one.id === id);
     if (found !== undefined) return found;

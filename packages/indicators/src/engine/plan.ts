@@ -1,8 +1,9 @@
 import type { Expr, Rule, Step } from '../definitions/definition.js';
 import { conjunction } from './branches.js';
-import { addBound, count, narrow, scopeOf, type Building, type PlanRun } from './building.js';
+import { addBound, count, narrow, scopeOf, type Building, type Early, type PlanRun } from './building.js';
 import { compile, compileCondition } from './compile.js';
 import { compileDaysOfRights } from './days-of-rights.js';
+import { DefinitionError } from './errors.js';
 import { FIRST_FREE_SLOT } from './expand.js';
 import { fold, leavesOf } from './expression.js';
 import { keepRanges, rangeOf, type Range } from './filter.js';
@@ -57,6 +58,7 @@ export function compileBeginning(
     dropped: false,
     counted: false,
     narrowed: false,
+    early: 'none',
     checkpoints: undefined,
   };
   const steps = commonSteps(rules);
@@ -80,6 +82,7 @@ export function compilePlan(rule: Rule, path: string, run: PlanRun, beginning: B
     stages: [() => copyRights(before.frame, root)],
     frame: root,
     places: new Map(before.places),
+    early: droppedEarly(rule.steps),
   };
   for (let at = beginning.steps; at < rule.steps.length; at++) {
     const [step, next] = [rule.steps[at]!, rule.steps[at + 1]];
@@ -96,6 +99,18 @@ export function compilePlan(rule: Rule, path: string, run: PlanRun, beginning: B
     last: building.frame,
     scope,
   };
+}
+
+/**
+ * `only` keeps final rows: those that a later `firstOf` compares must all be there, and a later exclusion counts within columns of the
+ * facts alone.
+ */
+function droppedEarly(steps: readonly Step[]): Early {
+  const later = steps.slice(
+    steps.findIndex((step) => 'each' in step || 'slice' in step || 'checkpoints' in step) + 1 || steps.length,
+  );
+  if (later.some((step) => 'firstOf' in step)) return 'none';
+  return later.some((step) => 'exclude' in step) ? 'ofFacts' : 'any';
 }
 
 function wholeChunk(work: Work, root: Frame): void {
@@ -133,9 +148,11 @@ function addStep(building: Building, step: Step, path: string): void {
     return addSlice(
       building,
       step.slice.map((expr) => fold(expr, values)),
+      path,
     );
   if ('checkpoints' in step) return addCheckpoints(building, step, path);
   if ('ofChildren' in step) return addOfChildren(building, step, path);
+  if ('anyOtherRight' in step || 'lowestOverRights' in step || 'daysOfRights' in step) checkRights(building, path);
   if ('anyOtherRight' in step) {
     const relation = { where: fold(step.anyOtherRight, values), value: 1, otherwise: 0, othersOnly: true };
     return addBound(building, step.bind, compileRelation(relation, relationRows(building)));
@@ -154,6 +171,12 @@ function addStep(building: Building, step: Step, path: string): void {
   addBound(building, step.bind, (frame) => ({ values: program.run(frame), uniform: undefined }), leavesOf(step.to));
 }
 
+/** @throws DefinitionError where rows are of outcomes or replies */
+function checkRights({ run: { work } }: Building, path: string): void {
+  if (work.over !== 'right')
+    throw new DefinitionError(path, `rights beside rows of ${work.over}`, 'a definition over rights');
+}
+
 function relationRows(building: Building): RelationRows {
   const scope = scopeOf(building);
   return building.checkpoints === undefined ? { scope } : { scope, checkpoints: building.checkpoints };
@@ -165,7 +188,7 @@ function addKeep(building: Building, condition: Expr): void {
   building.dropped = true;
   const parts = conjunction(condition);
   const rangeAt = (at: number): Range | undefined => {
-    const part = building.level === 0 ? parts[at] : undefined;
+    const part = building.level === 0 && building.run.work.over === 'right' ? parts[at] : undefined;
     return part === undefined ? undefined : rangeOf(part);
   };
   for (let at = 0; at < parts.length; at++) {

@@ -1,4 +1,5 @@
-import type { Expr } from '../definitions/definition.js';
+import type { Expr, RootRelation } from '../definitions/definition.js';
+import type { Facts } from '../facts/facts.js';
 import { factColumn, isRoot, ownerName, type FactArray, type FactColumn } from './columns.js';
 import { DefinitionError } from './errors.js';
 import { paramLeaf, type Leaf } from './expression.js';
@@ -116,9 +117,20 @@ export function accessOf(assembly: Assembly, leaf: Leaf): Access {
   const column = factColumn(name);
   if (column === undefined)
     throw new DefinitionError(leaf, 'an unknown column', 'a column of the facts or a bound name');
-  const source = (): FactArray => column.of(assembly.scope.work.facts);
+  const source = (): FactArray => {
+    const { facts, over } = assembly.scope.work;
+    checkOwn(facts, name, over);
+    return column.of(facts);
+  };
   if (column.owner === 'person') return { column, source, at: personIndex(assembly, leaf) };
   return { column, source, at: uses(assembly, indexOf(assembly, column, leaf, other), leaf) };
+}
+
+/** A provider's own columns are known only with the facts. @throws DefinitionError where one is of other rows than the run's */
+function checkOwn({ own }: Facts, name: string, over: RootRelation): void {
+  if (!name.startsWith('own.')) return;
+  const of = own[name.slice('own.'.length)]?.of;
+  if (of !== undefined && of !== over) throw new DefinitionError(name, `a column of ${of}`, `a column of ${over}`);
 }
 
 function indexOf(assembly: Assembly, { owner }: FactColumn, leaf: Leaf, other: boolean): IndexName {
@@ -187,11 +199,20 @@ function loadLeaf(assembly: Assembly, leaf: Leaf): Value {
   });
 }
 
-/** For each code of a column its number among the lists of codes given, from 1; `others` for the others and 0 for "missing". */
+/** Codes with the number of the list that names them, from 1; of several lists the first. */
+export function numbersOfLists(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  lists.forEach((codes, at) => {
+    for (const code of codes) if (!numbers.has(code)) numbers.set(code, at + 1);
+  });
+  return numbers;
+}
+
+/** The number of each code of a column; `others` for codes that have none and 0 for "missing". */
 export function classTable(
   assembly: Assembly,
   leaf: Leaf,
-  lists: readonly (readonly string[])[],
+  numbers: ReadonlyMap<string, number>,
   others = 0,
 ): () => Float64Array {
   const column = accessOf(assembly, leaf).column;
@@ -205,7 +226,6 @@ export function classTable(
     const keys = keysOf(column, leaf, work);
     // A new one each time: whoever made something of the old one sees that it is another.
     table = new Float64Array(Math.max(keys.length + 1, 257));
-    const numbers = new Map(lists.flatMap((codes, at) => codes.map((code) => [code, at + 1] as const)));
     keys.forEach((key, at) => {
       table[at + 1] = numbers.get(key) ?? others;
     });
@@ -213,18 +233,18 @@ export function classTable(
   };
 }
 
-/** The class of each code of a column, numbered from 1 in the order of the classification's classes; 0 for none. */
+/** The class of each code of a column, numbered from 1 in the order of the classification's classes or otherwise; 0 for none. */
 export function classesOf(
   assembly: Assembly,
   leaf: Leaf,
   by: string,
+  numberOf: (id: string, at: number) => number = (_, at) => at + 1,
 ): { readonly access: Access; readonly table: () => Float64Array } {
   const classification = assembly.scope.work.classifications.get(by);
   if (classification === undefined) throw new DefinitionError(leaf, `no classification ${by}`, 'one that the run has');
-  const lists = classification.classes.map((): string[] => []);
-  const numbers = new Map(classification.classes.map(({ id }, at) => [id, at]));
-  for (const [code, id] of Object.entries(classification.codes)) lists[numbers.get(id) ?? -1]?.push(code);
-  return { access: accessOf(assembly, leaf), table: classTable(assembly, leaf, lists) };
+  const classes = new Map(classification.classes.map(({ id }, at) => [id, numberOf(id, at)]));
+  const codes = Object.entries(classification.codes).map(([code, id]) => [code, classes.get(id) ?? 0] as const);
+  return { access: accessOf(assembly, leaf), table: classTable(assembly, leaf, new Map(codes)) };
 }
 
 function keysOf(column: FactColumn, leaf: Leaf, work: Work): readonly string[] {

@@ -36,9 +36,10 @@ export function maturityOf(
     const id = `${String(Math.floor(halfYear / 2))}-H${halfYear % 2 === 0 ? '1' : '2'}`;
     if (wanted === undefined || wanted.includes(id)) touched.push(halfYear);
   }
-  const youngest = Math.max(...touched);
+  // Cohorts of other times do not wait for any: they are judged as the period's last one.
+  const youngest = touched.at(-1) ?? halfYearOf(period.to);
   return {
-    matureForAll: checkpoints.map((checkpoint) => touched.length > 0 && isMature(youngest, checkpoint, monthEnd)),
+    matureForAll: checkpoints.map((checkpoint) => isMature(youngest, checkpoint, monthEnd)),
     maturesOn: (checkpoint) => maturesOn(youngest, at(checkpoint)),
   };
 }

@@ -1,10 +1,9 @@
 import type { DataText } from '@strapetsi/text';
 import type { Classification } from '../definitions/classification.js';
-import type { Definition, DimensionId, RootRelation } from '../definitions/definition.js';
+import type { Definition, DimensionId } from '../definitions/definition.js';
 import type { Facts } from '../facts/facts.js';
 import { factColumn } from './columns.js';
 import type { RunDimension } from './dimensions.js';
-import { DefinitionError } from './errors.js';
 import type { KeyRun } from './keys.js';
 import type { Checkpoint } from './maturity.js';
 import {
@@ -79,10 +78,12 @@ export function nameMembers({ rule, members }: RunDimension, facts: Facts): void
   if (dictionary !== undefined) takeLateNames(members, dictionary(facts));
 }
 
-/** @throws DefinitionError where a column of the provider's own belongs to other rows than those of the run */
-export function noteOwnColumn(labels: Map<string, DataText>, facts: Facts, name: string, over: RootRelation): void {
-  const column = facts.own[name.slice('own.'.length)];
-  if (column === undefined) return;
-  if (column.of !== over) throw new DefinitionError(name, `a column of ${column.of}`, `a column of ${over}`);
-  labels.set(name, column.label);
+/** The names of a provider's own columns in a batch. */
+export function ownLabelsIn(facts: Facts, names: readonly string[]): Readonly<Record<string, DataText>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const column = facts.own[name.slice('own.'.length)];
+      return column === undefined ? [] : [[name, column.label]];
+    }),
+  );
 }

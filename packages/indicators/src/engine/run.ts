@@ -1,3 +1,4 @@
+import { joinOwn } from '../aggregate/add.js';
 import type { Aggregate } from '../aggregate/aggregate.js';
 import { PersonTwiceError } from '../aggregate/errors.js';
 import { repeatedPersons, withPersons } from '../aggregate/persons.js';
@@ -9,19 +10,20 @@ import { NO_DAY } from '../days/day.js';
 import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
 import { makeRoom, positionOf, toPositions, type Cells } from './cells.js';
+import { DefinitionError } from './errors.js';
 import { aggregateOf } from './finish.js';
 import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { lastMonthEndBefore } from './maturity.js';
-import { compileMeasure, widthOf, worthlessStates, type MeasureRun } from './measure.js';
+import { compileMeasure, haveTheSameCells, widthOf, worthlessStates, type MeasureRun } from './measure.js';
 import { checkOptions, onlyEntries, parametersOf, usedClassifications, type CalculateOptions } from './options.js';
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { checkpointRun, maturityOf, type ImmatureRows } from './run-checkpoints.js';
-import { keyRunOf, nameMembers, noteOwnColumn, runDimension } from './run-dimensions.js';
+import { keyRunOf, nameMembers, ownLabelsIn, runDimension } from './run-dimensions.js';
 import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
 import { immatureWindows, markImmature } from './window-maturity.js';
-import { isWindowDimension, periodOf, windowsOf } from './windows.js';
+import { periodOf, rulesShareCells, windowsOf } from './windows.js';
 import { newWork, nextChunk, takeBatch, type Work } from './work.js';
 
 /** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
@@ -80,6 +82,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
     population: tally.population,
   };
   const rules = segments.map(({ rule }) => rule);
+  checkMeasures(rules);
   const beginning = compileBeginning(rules, pathOf(definition, rules[0]!), shared);
   const plans = segments.map(({ rule, windows: own }): RulePlan => {
     const keys = compileKeys(keyRun);
@@ -104,7 +107,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   });
   const measure = segments[0]?.rule.measure;
   const cells = newRunCells(keyRun, widthOf(measure));
-  const sameCells = plans.length > 1 && !by.some(isWindowDimension);
+  const sameCells = plans.length > 1 && rulesShareCells(windows, by);
   const immature = immatureWindows(windows, values, asOf, options);
   const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
@@ -112,12 +115,12 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
   /** By reading: its last batch. */
   const readings = new Map<Facts['dictionaries'], Facts>();
   const ownNames = [...needed].filter((id) => id.startsWith('own.'));
-  const ownLabels = new Map<string, DataText>();
+  let ownLabels: Readonly<Record<string, DataText>> = {};
   return {
     add(facts) {
       readings.set(facts.dictionaries, facts);
       takeBatch(work, facts);
-      for (const name of ownNames) noteOwnColumn(ownLabels, facts, name, over);
+      if (ownNames.length > 0) ownLabels = joinOwn(ownLabels, ownLabelsIn(facts, ownNames));
       providers.see(facts);
       if (facts.persons.count > 0) personKeys.push(facts.persons.key);
       let firstPeriod = 0;
@@ -149,6 +152,13 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       return withPersons(aggregateOf(definition, options, counted), personKeys);
     },
   };
+}
+
+/** @throws DefinitionError where rules that count into the same cells count different things */
+function checkMeasures([first, ...others]: readonly Rule[]): void {
+  const other = others.find(({ measure }) => first !== undefined && !haveTheSameCells(first.measure, measure));
+  if (other !== undefined)
+    throw new DefinitionError('rules', `${other.id} with another measure`, 'one measure in all rules');
 }
 
 function pathOf(definition: Definition, rule: Rule): string {
@@ -188,6 +198,7 @@ function addImmatureRights(cells: Cells, keys: Keys, rows: ImmatureRows): void {
   const { rights, notYet, count } = rows;
   for (let i = 0; i < count; i++) {
     const right = rights[i]!;
+    if (!keys.isWanted(right)) continue;
     const { checkpoints, matures } = notYet[i]!;
     for (let at = 0; at < checkpoints.length; at++) {
       const position = positionOf(cells, keys.keyAtCheckpoint(cells, right, checkpoints[at]!));

@@ -4,7 +4,7 @@ import type { Cells } from './cells.js';
 import { evaluate, fold, paramLeaf, type RunValues } from './expression.js';
 import type { Frame } from './frame.js';
 import type { CalculateOptions } from './options.js';
-import { windowDimensions, type Window } from './windows.js';
+import { cellOfWindow, windowDimensions, type Window } from './windows.js';
 
 /**
  * By window: the day from which its cells can be looked at, NO_DAY where that day has come. A cell that holds several windows waits
@@ -16,8 +16,7 @@ export function immatureWindows(
   asOf: Day,
   { by, only = {} }: Pick<CalculateOptions, 'by' | 'only'>,
 ): Float64Array {
-  const cellOf = (window: Window): string =>
-    windowDimensions.flatMap((id) => (by.includes(id) ? [window[id]] : [])).join(' ');
+  const cellOf = (window: Window): string => cellOfWindow(window, by);
   const isWanted = (window: Window): boolean =>
     windowDimensions.every((id: DimensionId & keyof Window) => only[id]?.includes(window[id]) ?? true);
   const days = new Map<string, Day>();

@@ -103,6 +103,22 @@ export function windowsOf(
   return windows;
 }
 
+/** What tells the cells of windows apart: their members of the dimensions in `by`. */
+export function cellOfWindow(window: Window, by: readonly DimensionId[]): string {
+  return windowDimensions.flatMap((id) => (by.includes(id) ? [window[id]] : [])).join(' ');
+}
+
+/** Whether windows of several rules count into one cell. */
+export function rulesShareCells(windows: readonly Window[], by: readonly DimensionId[]): boolean {
+  const rules = new Map<string, Rule>();
+  return windows.some((window) => {
+    const cell = cellOfWindow(window, by);
+    const known = rules.get(cell);
+    rules.set(cell, window.rule);
+    return known !== undefined && known !== window.rule;
+  });
+}
+
 function endOfWindow(start: Day, dimensions: ReadonlySet<DimensionId>): Day {
   if (dimensions.has('month')) return endOfMonth(start);
   const { year, month } = ymdFromDay(start);

@@ -36,9 +36,10 @@ export function rowColumns(measure: Measure, scope: Scope): readonly RowColumn[]
       return [...amounts(value(measure.whole), value(measure.part)), ...persons(measure)];
     case 'mean': {
       const { of, weight = 1 } = measure;
-      const counted = `CASE WHEN ${value(of)} IS NOT NULL THEN ${value(weight)} END`;
+      const counted = (sql: string): string => `CASE WHEN ${value(of)} IS NOT NULL THEN ${sql} END`;
       const sums = [{ multiply: [weight, of] }, { multiply: [weight, of, of] }].map(value);
-      return [...amounts(counted, ...sums), ...persons(measure)];
+      const standFor = persons(measure).map(({ name, sql }) => ({ name, sql: counted(sql) }));
+      return [...amounts(counted(value(weight)), ...sums), ...standFor];
     }
     case 'distribution':
       return amounts(value(measure.of));
@@ -86,13 +87,14 @@ export function cellColumns(measure: Measure, identifier: (name: string) => stri
       return { n: `COUNT(DISTINCT ${person}) FILTER (WHERE ${column(CODE)} IS NOT NULL)`, amounts: [] };
     default: {
       const standsFor = 'persons' in measure && measure.persons !== undefined;
-      const persons = standsFor ? `COALESCE(SUM(GREATEST(${column(PERSONS)}, 0)) FILTER (WHERE ${first} > 0), 0)` : '';
-      const distinct = `COUNT(DISTINCT ${person}) FILTER (WHERE ${first} > 0)`;
+      const n = standsFor
+        ? `COALESCE(SUM(GREATEST(${column(PERSONS)}, 0)), 0)`
+        : `COUNT(DISTINCT ${person}) FILTER (WHERE ${first} > 0)`;
       const sums = Array.from(
         { length: amountCount(measure) },
         (_, at) => `COALESCE(SUM(${column(amountOfRow(at))}), 0)`,
       );
-      return { n: standsFor ? persons : distinct, amounts: sums };
+      return { n, amounts: sums };
     }
   }
 }
