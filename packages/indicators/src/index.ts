@@ -15,6 +15,26 @@ export { studentYears } from './definitions/student-years.js';
 export { completionByCohort } from './definitions/completion-by-cohort.js';
 export { timeToQualification } from './definitions/time-to-qualification.js';
 export { upToDateCompletion } from './definitions/up-to-date-completion.js';
+export { students } from './definitions/students.js';
+export { studentsOn20September } from './definitions/students-on-20-september.js';
+export { netStudents } from './definitions/net-students.js';
+export { newStudents } from './definitions/new-students.js';
+export { qualifications } from './definitions/qualifications.js';
+export { partialQualifications } from './definitions/partial-qualifications.js';
+export { competencePoints } from './definitions/competence-points.js';
+export { discontinuation, discontinuationByField } from './definitions/discontinuation.js';
+export { discontinuationBySeptember } from './definitions/discontinuation-by-september.js';
+export { courseOfStudies } from './definitions/course-of-studies.js';
+export { outcomeOfStartedStudies } from './definitions/outcome-of-started-studies.js';
+export {
+  type FundingSet,
+  type FundingSetId,
+  fundingSetIds,
+  fundingSets,
+  fundingSetsSource,
+  membersOfFundingSet,
+  onlyFundedBy,
+} from './definitions/funding-sets.js';
 export type * from './definitions/definition.js';
 export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
@@ -30,6 +50,7 @@ export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
 export type { Finding, Severity } from './findings/finding.js';
 export * from './sources/koski/index.js';
+export * from './sources/ehoks/index.js';
 export * from './sources/koski-reports/index.js';
 export * from './comparison/index.js';
 export {
@@ -96,6 +117,7 @@ export {
 export { feedbackMean } from './definitions/feedback-mean.js';
 export { feedbackNps } from './definitions/feedback-nps.js';
 export { feedbackResponseDays, feedbackResponseRate } from './definitions/feedback-response-rate.js';
+export * from './sources/arvo/index.js';
 export * from './feedback/index.js';
 export { aalenJohansen, type IncidenceStep } from './statistics/aalen-johansen.js';
 export { incidenceWithin, type IncidenceWithin } from './statistics/incidence-within.js';
@@ -129,3 +151,7 @@ export { parseFundingCoefficients, type ParsedFundingCoefficients } from './fund
 export { parseFundingInput, type ParsedFundingInput } from './funding/parse-input.js';
 export type { Need } from './funding/quantity.js';
 export { shippedFundingCoefficients } from './funding/shipped-coefficients.js';
+export * from './sources/json-stat/index.js';
+export { toJsonStat, type JsonStatDataset } from './formats/json-stat.js';
+export * from './sources/mapping/index.js';
+export * from './sources/outcomes/index.js';

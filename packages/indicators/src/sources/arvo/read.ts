@@ -1,0 +1,101 @@
+import type { Facts } from '../../facts/facts.js';
+import { createReporter } from '../../findings/reporter.js';
+import { createPseudonyms, type Pseudonymise } from '../documents/pseudonyms.js';
+import { arvoFindings, type ArvoFindingCode, type ArvoReporter } from './findings.js';
+import { ranks } from './kind.js';
+import { openFile, type FileEvent } from './open-file.js';
+import type { ArvoFile, ReadArvoOptions, ReadArvoSummary } from './options.js';
+import { createArvoReader } from './reader.js';
+
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+const PROGRESS = 1000;
+
+/** A file whose first events were looked at. */
+interface OpenedFile {
+  readonly reporter: ArvoReporter;
+  readonly localMark: string;
+  readonly events: AsyncGenerator<FileEvent>;
+  readonly first: readonly FileEvent[];
+  readonly rank: number;
+}
+
+/** Opens a file up to the first record, which tells what it is about. */
+async function opened(
+  events: AsyncGenerator<FileEvent>,
+  reporter: ArvoReporter,
+  localMark: string,
+): Promise<OpenedFile> {
+  const first: FileEvent[] = [];
+  for (;;) {
+    const next = await events.next();
+    if (next.done === true) return { reporter, localMark, events, first, rank: 0 };
+    const event = next.value;
+    first.push(event);
+    if (event.type === 'description') return { reporter, localMark, events, first, rank: 0 };
+    if (event.type === 'record') return { reporter, localMark, events, first, rank: ranks[event.kind] };
+  }
+}
+
+async function* readFiles(
+  files: readonly ArvoFile[],
+  options: ReadArvoOptions,
+  pseudonymise: Pseudonymise,
+): AsyncGenerator<Facts, ReadArvoSummary> {
+  const reader = createArvoReader(options, pseudonymise);
+  const all: OpenedFile[] = [];
+  let records = 0;
+  let bytes = 0;
+  const open = {
+    maxDocumentBytes: options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES,
+    onBytes(taken: number) {
+      bytes = taken;
+    },
+  };
+
+  function* read({ reporter, localMark }: OpenedFile, event: FileEvent, record: number): Generator<Facts> {
+    const isRecord =
+      event.type === 'record' || event.type === 'description' || (event.type === 'lost' && !event.ofFile);
+    reporter.at(isRecord ? record : 0, event.line);
+    reader.read(event, { reporter, record, line: event.line, localMark });
+    if (isRecord && ++records % PROGRESS === 0) options.onProgress?.({ bytes, records });
+    yield* reader.writer.take();
+  }
+
+  try {
+    for (const { name, content } of files) {
+      const reporter = createReporter<ArvoFindingCode>(arvoFindings, name, options.onFinding);
+      // Two files of one run must not share the keys of persons without an identity.
+      const localMark = name === undefined ? '' : `:${pseudonymise('file', name).slice(0, 8)}`;
+      all.push(await opened(openFile(content, open), reporter, localMark));
+    }
+    for (const file of [...all].sort((a, b) => a.rank - b.rank)) {
+      let record = 0;
+      for (const event of file.first) yield* read(file, event, event.type === 'remark' ? record : ++record);
+      for await (const event of file.events) yield* read(file, event, event.type === 'remark' ? record : ++record);
+    }
+  } finally {
+    // Whoever stops early must not leave a file open.
+    for (const { events } of all) await events.return(undefined);
+  }
+  const summary = reader.finish(all.map(({ reporter }) => reporter));
+  options.onProgress?.({ bytes, records });
+  yield* reader.writer.take();
+  options.onSummary?.(summary);
+  return summary;
+}
+
+/**
+ * Reads feedback as the national service Arvo exports it, and whatever is like it, as facts: replies with their answers, and who
+ * was asked. Files are told by their content, in any order:
+ *
+ * - replies: CSV or XLSX with a row for each respondent or for each answer, JSON or CSV of answers by number of question;
+ * - who was asked: lists of codes (vastaajatunnukset, kohteet), or numbers by group (luodut_tunnukset);
+ * - what describes them: kysymykset, monivalintavaihtoehdot, kyselykerrat of Arvo's interface, or a description of ours.
+ *
+ * Codes and numbers of respondents become pseudonyms, and free text is counted and never read. What cannot be read becomes a
+ * finding and never stops the reading. Each reply is a person of its own: feedback is anonymous.
+ * @throws {PseudonymKeyError} at once, where the key has fewer than 16 bytes
+ */
+export function readArvo(files: readonly ArvoFile[], options: ReadArvoOptions): AsyncGenerator<Facts, ReadArvoSummary> {
+  return readFiles(files, options, createPseudonyms(options.pseudonymKey));
+}
