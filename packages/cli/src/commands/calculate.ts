@@ -203,12 +203,12 @@ function listOf(text: string | undefined): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function wholeYear(text: string, rest: string): string {
+export function wholeYear(text: string, rest: string): string {
   return /^\d{4}$/.test(text) ? `${text}-${rest}` : text;
 }
 
 /** In Finland, where the records are kept; the order of year, month and day is the ISO one in Sweden. */
-function today(): string {
+export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format();
 }
 

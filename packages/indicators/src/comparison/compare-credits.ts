@@ -15,7 +15,7 @@ import {
 } from './credit-rules.js';
 import { explainDifference, variantsOf } from './explain-difference.js';
 import { createSchools, matchedRights, rowsByRight, type FactBatches } from './matching.js';
-import { EXAMPLES, isLookedAt, windowOf, type CompareOptions, type ReportRows } from './options.js';
+import { EXAMPLES, findingsOfAll, isLookedAt, windowOf, type CompareOptions, type ReportRows } from './options.js';
 import { createReason, reasonOnlyTheirs } from './reasons.js';
 
 const THOUSANDTHS = 1000;
@@ -127,15 +127,15 @@ export async function compareCredits(
   for (const { key, figure, school, reasonWhen } of onlyOurs)
     tally.onlyOurs(key, figure, reasonWhen(schools.isOther(school)));
   const left = byRight.left();
-  const refused = (await options.refused?.(left.map(([oid]) => oid))) ?? new Map<string, readonly string[]>();
-  for (const [oid, row] of left) tally.onlyTheirs(oid, row.total.points, reasonOnlyTheirs(row, refused.get(oid)));
+  const findings = await findingsOfAll([...left.map(([oid]) => oid), ...tally.unexplained()], options);
+  for (const [oid, row] of left) tally.onlyTheirs(oid, row.total.points, reasonOnlyTheirs(row, findings.get(oid)));
   return {
     figure: 'credits',
     rule: report.kind,
     label: labels[report.kind],
     period: options.period,
     perUnit: THOUSANDTHS,
-    ...tally.finish(),
+    ...tally.finish((right) => findings.get(right)?.codes ?? []),
   };
 }
 

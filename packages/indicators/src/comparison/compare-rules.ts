@@ -84,7 +84,7 @@ export function createRuleTally<Rule extends object, Id extends string>(
  */
 export async function compareStudentYearRules(
   ours: FactBatches,
-  options: Omit<CompareOptions, 'refused'>,
+  options: Omit<CompareOptions, 'findings'>,
 ): Promise<RuleComparison> {
   const window = windowOf(options);
   const [first, second]: readonly [NationalRule, NationalRule] = ['until-2025', 'from-2026'];

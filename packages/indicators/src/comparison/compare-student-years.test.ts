@@ -197,21 +197,48 @@ describe('student years beside those of a report', () => {
     expect(result.onlyOurs.map(({ reason }) => reason)).toEqual(['other-school']);
   });
 
-  it('says why a right is only theirs, and asks for refused ones once', async () => {
+  it('says why a right is only theirs, and asks for findings once', async () => {
     const asked: string[][] = [];
-    const rows = [rowOf(1, springDays), rowOf(2, 10), rowOf(3, 20, { nestedIn: oid(1) }), rowOf(4, 30)];
+    const rows = [rowOf(1, springDays), rowOf(2, 10), rowOf(3, 20, { nestedIn: oid(1) }), rowOf(4, 30), rowOf(5, 40)];
     const result = await compare([rightOf(1, [spring])], rows, {
-      refused: async (oids) => {
+      findings: async (oids) => {
         asked.push([...oids]);
-        return new Map([[oid(2), ['no-periods']]]);
+        return new Map([
+          [oid(2), { gaveFacts: false, codes: ['no-periods'] }],
+          [oid(5), { gaveFacts: true, codes: [] }],
+        ]);
       },
     });
-    expect(asked).toEqual([[oid(2), oid(3), oid(4)]]);
+    expect(asked).toEqual([[oid(2), oid(3), oid(4), oid(5)]]);
     expect(result.onlyTheirs.map(({ reason, findings, known, sum }) => [reason, findings, known, sum])).toEqual([
       ['refused', ['no-periods'], true, 10_000_000],
       ['nested-elsewhere', undefined, true, 20_000_000],
       ['not-in-documents', undefined, false, 30_000_000],
+      ['refused', ['person-met-again'], true, 40_000_000],
     ]);
+  });
+
+  it('says what our reading found in rights whose difference no rule explains', async () => {
+    const rows = [rowOf(1, 77), rowOf(2, springDays)];
+    const asked: string[][] = [];
+    const { notExplained } = await compare([rightOf(1, [spring]), rightOf(2, [spring])], rows, {
+      findings: async (oids) => {
+        asked.push([...oids]);
+        return new Map([[oid(1), { gaveFacts: true, codes: ['unknown-state'] }]]);
+      },
+    });
+    expect(asked).toEqual([[oid(1)]]);
+    expect(notExplained).toMatchObject({
+      findings: [{ code: 'unknown-state', rights: 1 }],
+      examples: [{ right: oid(1), findings: ['unknown-state'] }],
+    });
+  });
+
+  it('asks nothing where there is nothing to ask', async () => {
+    const result = await compare([rightOf(1, [spring])], [rowOf(1, springDays)], {
+      findings: () => Promise.reject(new Error('asked')),
+    });
+    expect(result.agree.rights).toBe(1);
   });
 
   it('knows a right that has no oid with us by the number of the student system', async () => {
@@ -219,6 +246,12 @@ describe('student years beside those of a report', () => {
     const result = await compare([right], [rowOf(1, springDays, { sourceKey: 'primus:4711' })]);
     expect(result.agree.rights).toBe(1);
     expect(result.onlyTheirs).toEqual([]);
+  });
+
+  it('counts a right once that two of our files have', async () => {
+    const result = await compare([rightOf(1, [spring]), rightOf(1, [spring])], [rowOf(1, springDays)]);
+    expect(result.ours).toEqual({ rights: 1, sum: springDays * 1_000_000 });
+    expect(result.agree.rights).toBe(1);
   });
 
   it('names as many examples as asked for', async () => {

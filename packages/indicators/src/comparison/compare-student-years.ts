@@ -3,7 +3,7 @@ import type { StudentYearRow } from '../sources/koski-reports/report.js';
 import { createTally, type ComparedPart, type Comparison, type Reason, type Tally } from './comparison.js';
 import { explainDifference, variantsOf } from './explain-difference.js';
 import { createSchools, matchedRights, rowsByRight, type FactBatches, type MatchedRight } from './matching.js';
-import { EXAMPLES, isLookedAt, windowOf, type CompareOptions, type ReportRows } from './options.js';
+import { EXAMPLES, findingsOfAll, isLookedAt, windowOf, type CompareOptions, type ReportRows } from './options.js';
 import { createReason, reasonOnlyTheirs } from './reasons.js';
 import { studentDayChangeTexts, studentDayRuleChanges, type StudentDayChange } from './student-day-changes.js';
 import {
@@ -100,9 +100,10 @@ export async function compareStudentYears(
     tallies.forEach(({ tally }, n) => tally.onlyOurs(key, figures[n] ?? 0, reason));
   }
   const left = byRight.left();
-  const refused = (await options.refused?.(left.map(([oid]) => oid))) ?? new Map<string, readonly string[]>();
+  const asked = new Set([...left.map(([oid]) => oid), ...tallies.flatMap(({ tally }) => tally.unexplained())]);
+  const findings = await findingsOfAll([...asked], options);
   for (const [oid, row] of left) {
-    const reason = reasonOnlyTheirs(row, refused.get(oid));
+    const reason = reasonOnlyTheirs(row, findings.get(oid));
     for (const { rule, tally } of tallies) tally.onlyTheirs(oid, row.studentDays[rule]?.figure ?? 0, reason);
   }
   return tallies.map(({ rule, tally }) => ({
@@ -111,7 +112,7 @@ export async function compareStudentYears(
     label: nationalRuleLabels[rule],
     period: options.period,
     perUnit: MICRO,
-    ...tally.finish(),
+    ...tally.finish((right) => findings.get(right)?.codes ?? []),
   }));
 }
 

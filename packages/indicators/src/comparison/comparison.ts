@@ -38,11 +38,15 @@ export interface ComparedPart {
 /** A right whose difference no rule explains, with the numbers behind the figures that differ. */
 export interface UnexplainedRight extends ComparedRight {
   readonly parts: readonly ComparedPart[];
+  /** Codes of what our reading found in the right. */
+  readonly findings: readonly string[];
 }
 
 export interface UnexplainedGroup extends ComparedSum {
   /** How many of the rights differ in each part; a right may differ in several, or in none. */
   readonly differing: readonly { readonly id: string; readonly label: Text; readonly rights: number }[];
+  /** In how many of the rights our reading found what, by code. */
+  readonly findings: readonly { readonly code: string; readonly rights: number }[];
   readonly examples: readonly UnexplainedRight[];
 }
 
@@ -106,7 +110,12 @@ export interface Tally {
   readonly add: (right: ComparedRight, explanation: Explanation, parts: () => readonly ComparedPart[]) => void;
   readonly onlyOurs: (right: string, figure: number, reason: Reason) => void;
   readonly onlyTheirs: (right: string, figure: number, reason: Reason) => void;
-  readonly finish: () => Omit<Comparison, 'figure' | 'rule' | 'label' | 'period' | 'perUnit'>;
+  /** Rights that no change explains, so far. */
+  readonly unexplained: () => readonly string[];
+  /** @param findingsOf codes of what our reading found in a right */
+  readonly finish: (
+    findingsOf?: (right: string) => readonly string[],
+  ) => Omit<Comparison, 'figure' | 'rule' | 'label' | 'period' | 'perUnit'>;
 }
 
 /**
@@ -116,7 +125,8 @@ export interface Tally {
 export function createTally(examples: number, textOf: (change: string) => Text): Tally {
   const agree = nothing();
   const unexplained = nothing();
-  const unexplainedExamples: UnexplainedRight[] = [];
+  const unexplainedRights: string[] = [];
+  const unexplainedExamples: Omit<UnexplainedRight, 'findings'>[] = [];
   const differing = new Map<string, { id: string; label: Text; rights: number }>();
   const pending: Pending[] = [];
   const ours = createUnmatched(examples);
@@ -130,6 +140,7 @@ export function createTally(examples: number, textOf: (change: string) => Text):
 
   function addUnexplained(right: ComparedRight, parts: readonly ComparedPart[]): void {
     addTo(unexplained, right);
+    unexplainedRights.push(right.right);
     if (unexplainedExamples.length < examples) unexplainedExamples.push({ ...right, parts });
     for (const part of parts) {
       const entry = differing.get(part.id) ?? { id: part.id, label: part.label, rights: 0 };
@@ -153,7 +164,8 @@ export function createTally(examples: number, textOf: (change: string) => Text):
     },
     onlyOurs: ours.add,
     onlyTheirs: theirs.add,
-    finish() {
+    unexplained: () => unexplainedRights,
+    finish(findingsOf = () => []) {
       const explained = explainedGroups(pending, examples, textOf);
       const [both, mine, other] = [[agree, ...explained, unexplained], ours.groups(), theirs.groups()];
       const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
@@ -171,13 +183,21 @@ export function createTally(examples: number, textOf: (change: string) => Text):
         notExplained: {
           ...unexplained,
           differing: [...differing.values()].sort((a, b) => b.rights - a.rights),
-          examples: unexplainedExamples,
+          findings: countCodes(unexplainedRights.map(findingsOf)),
+          examples: unexplainedExamples.map((example) => ({ ...example, findings: findingsOf(example.right) })),
         },
         onlyOurs: mine,
         onlyTheirs: other,
       };
     },
   };
+}
+
+function countCodes(codesOfRights: readonly (readonly string[])[]): UnexplainedGroup['findings'] {
+  const counts = new Map<string, number>();
+  for (const code of codesOfRights.flatMap((codes) => [...new Set(codes)]))
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, rights]) => ({ code, rights })).sort((a, b) => b.rights - a.rights);
 }
 
 /**

@@ -16,7 +16,8 @@ export interface MatchedRight<Row> {
 
 /** Rows by the numbers of their study rights, and which of them have been met. */
 export interface RowsByRight<Row> {
-  readonly take: (key: string) => Row | undefined;
+  /** The row of a right; `again` where it has been taken before. */
+  readonly take: (key: string) => { readonly row: Row | undefined; readonly again: boolean };
   /** Rows that no right of ours has met, with the number of their right. */
   readonly left: () => readonly (readonly [rightOid: string, row: Row])[];
 }
@@ -48,15 +49,16 @@ export function rowsByRight<Row extends Numbered>(
   return {
     take(key) {
       const oid = oidOf.get(key);
-      if (oid === undefined) return undefined;
+      if (oid === undefined) return { row: undefined, again: false };
+      const again = met.has(oid);
       met.add(oid);
-      return byOid.get(oid);
+      return { row: byOid.get(oid), again };
     },
     left: () => [...byOid].filter(([oid]) => !met.has(oid)),
   };
 }
 
-/** Every study right of ours with its row. */
+/** Every study right of ours with its row. A right that the report has and we have twice is met once. */
 export async function* matchedRights<Row>(
   ours: FactBatches,
   rows: RowsByRight<Row>,
@@ -66,7 +68,8 @@ export async function* matchedRights<Row>(
     for (let at = 0; at < rights.count; at++) {
       const key = rights.key[at] ?? '';
       const school = dictionaries.school.keys[rights.school[at] ?? -1];
-      yield { facts, at, key, school, row: rows.take(key) };
+      const { row, again } = rows.take(key);
+      if (!again) yield { facts, at, key, school, row };
     }
   }
 }

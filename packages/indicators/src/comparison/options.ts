@@ -2,6 +2,7 @@ import { dayFromIso } from '../days/calendar.js';
 import type { IsoDate } from '../days/day.js';
 import { educations } from '../facts/codes.js';
 import type { Facts } from '../facts/facts.js';
+import type { RightFindings } from '../sources/koski-reports/findings-of-rights.js';
 import type { DayWindow } from './student-days.js';
 
 /** A report that was read, of one school or of several put together. */
@@ -19,10 +20,10 @@ export interface CompareOptions {
   /** How many study rights to name of each group; 3 unless given. */
   readonly examples?: number;
   /**
-   * Asked once for the rights that only the report has: codes of the findings for which our reading refused them, by oid.
-   * See `refusedRights`.
+   * Asked once, for the rights that only the report has and those whose difference no rule explains: what our reading finds in
+   * each, by oid. See `findingsOfRights`.
    */
-  readonly refused?: (rightOids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  readonly findings?: (rightOids: readonly string[]) => Promise<ReadonlyMap<string, RightFindings>>;
 }
 
 export const EXAMPLES = 3;
@@ -37,4 +38,12 @@ export function isLookedAt({ rights, dictionaries }: Facts, at: number, { from, 
 
 export function windowOf({ period, asOf }: Pick<CompareOptions, 'period' | 'asOf'>): DayWindow {
   return { from: dayFromIso(period.from), to: dayFromIso(period.to), asOf: dayFromIso(asOf) };
+}
+
+/** What our reading finds in rights; nothing where nobody can be asked, or there is nothing to ask. */
+export async function findingsOfAll(
+  rightOids: readonly string[],
+  { findings }: Pick<CompareOptions, 'findings'>,
+): Promise<ReadonlyMap<string, RightFindings>> {
+  return findings === undefined || rightOids.length === 0 ? new Map() : findings(rightOids);
 }

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@strapetsi/text';
 import type { Facts } from '../facts/facts.js';
 import { periodStates } from '../facts/codes.js';
+import type { RightFindings } from '../sources/koski-reports/findings-of-rights.js';
 import type { Reason } from './comparison.js';
 import { rowsOf } from './rows-of.js';
 
@@ -83,12 +84,15 @@ function reasonOnlyOurs(facts: Facts, right: number, otherSchool: boolean): Reas
   return reason(otherSchool ? 'other-school' : 'not-in-report');
 }
 
+/** A right that gives facts by itself, and gave none: its learner had been read in an earlier document. */
+const READ_ALREADY = 'person-met-again';
+
 /** Why a right of the report is not among ours. */
 export function reasonOnlyTheirs(
   row: { readonly nestedIn?: string; readonly otherProvider?: boolean },
-  findings: readonly string[] | undefined,
+  findings: RightFindings | undefined,
 ): Reason {
-  if (findings !== undefined && findings.length > 0) return reason('refused', findings);
+  if (findings !== undefined) return reason('refused', findings.gaveFacts ? [READ_ALREADY] : findings.codes);
   if (row.otherProvider === true) return reason('other-provider');
   return reason(row.nestedIn === undefined ? 'not-in-documents' : 'nested-elsewhere');
 }

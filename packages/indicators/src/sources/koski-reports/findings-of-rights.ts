@@ -8,7 +8,13 @@ import { readKoski } from '../koski/read.js';
 const form = documentForm(['henkilö', 'opiskeluoikeudet']);
 const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 const RIGHT_OID = /1\.2\.246\.562\.15\.\d+/g;
-const READ_ALREADY = 'person-met-again';
+
+/** What was found when a study right was read by itself. */
+export interface RightFindings {
+  readonly gaveFacts: boolean;
+  /** Codes of findings that are more than notes. */
+  readonly codes: readonly string[];
+}
 
 /** A text of KOSKI's form that is to hold nothing but one right. */
 interface Candidate {
@@ -34,31 +40,32 @@ function* candidatesIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generato
   if (!decoded.ok) for (const rightOid of named) yield { rightOid, text };
 }
 
-/** Codes of what kept the right from becoming facts; that of a learner read before, where by itself it becomes facts. */
-async function codesOf({ rightOid, text }: Candidate, pseudonymKey: string | Uint8Array): Promise<readonly string[]> {
+/** What reading a right by itself finds. Notes change no figure, and the learner is another matter. */
+async function findingsOf({ rightOid, text }: Candidate, pseudonymKey: string | Uint8Array): Promise<RightFindings> {
   const codes = new Set<string>();
   const reading = readKoski(text, {
     pseudonymKey,
-    onFinding: ({ severity, code }) => {
-      if (severity === 'refused' || severity === 'error') codes.add(code);
+    onFinding: ({ severity, code, where: { path } }) => {
+      if (severity !== 'note' && !path.startsWith('henkilö') && code !== 'no-usable-study-right') codes.add(code);
     },
   });
-  for await (const { rights } of reading) if (rights.key.includes(rightOid)) return [READ_ALREADY];
-  codes.delete('no-usable-study-right');
-  return [...codes];
+  let gaveFacts = false;
+  for await (const { rights } of reading) gaveFacts ||= rights.key.includes(rightOid);
+  return { gaveFacts, codes: [...codes] };
 }
 
 /**
- * Looks KOSKI documents through for study rights that their reading did not give: codes of the findings for which each was
- * refused (`no-periods`, `cut-off`, `person-met-again` …). A right that is nowhere in the documents is not in the result.
- * Memory grows with the documents that hold such rights.
+ * Looks KOSKI documents through for some study rights, and reads each by itself: what is found in it, and whether it gives facts.
+ * So one learns why a right is missing among facts (`no-periods`, `cut-off` …; one that gives facts by itself was refused
+ * because its learner, or the right itself, had been read before) or why its figures are odd (`unknown-state` …). A right that is
+ * nowhere in the documents is not in the result. Memory grows with the documents that hold the rights.
  * @throws {PseudonymKeyError} where the key has fewer than 16 bytes
  */
-export async function refusedRights(
+export async function findingsOfRights(
   source: ByteSource,
   rightOids: readonly string[],
   pseudonymKey: string | Uint8Array,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, RightFindings>> {
   const wanted = new Set(rightOids);
   const candidates: Candidate[] = [];
   const ignored = (): void => undefined;
@@ -77,9 +84,9 @@ export async function refusedRights(
   const pieces = bytesOf(source, { taken: ignored, damagedGzip: ignored, utf16: ignored });
   for await (const piece of pieces) splitter.push(piece);
   splitter.end();
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, RightFindings>();
   for (const candidate of candidates) {
-    if (!found.has(candidate.rightOid)) found.set(candidate.rightOid, await codesOf(candidate, pseudonymKey));
+    if (!found.has(candidate.rightOid)) found.set(candidate.rightOid, await findingsOf(candidate, pseudonymKey));
   }
   return found;
 }
