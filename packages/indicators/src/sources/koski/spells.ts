@@ -117,6 +117,19 @@ export function addAdditionalSpells(additional: Fields, path: string, target: Ta
   }
 }
 
+const wayOf = (spell: Fields | undefined): string | undefined =>
+  codeOf(asFields(spell?.['osaamisenHankkimistapa'])?.['tunniste']);
+const formOf = (spell: Fields | undefined): string | undefined =>
+  waysByForm.get(codeOf(asFields(spell?.['järjestämismuoto'])?.['tunniste']) ?? '');
+
+/** Lists of a performance that hold spells, what kind their elements are, and who is told of them. */
+const performanceSpells = [
+  ['osaamisenHankkimistavat', wayOf, 'way'],
+  ['järjestämismuodot', formOf, 'way'],
+  ['koulutussopimukset', () => 'koulutussopimusjakso', 'agreement'],
+  ['työssäoppimisjaksot', () => 'työssäoppiminen', 'onTheJob'],
+] as const;
+
 /** Ways of acquiring competence, agreements and learning at work of one performance. */
 export function addPerformanceSpells(
   performance: Fields,
@@ -124,32 +137,8 @@ export function addPerformanceSpells(
   target: Target,
   workplaces: WorkplaceReader,
 ): void {
-  addSpells(
-    performance['osaamisenHankkimistavat'],
-    `${path}.osaamisenHankkimistavat`,
-    (spell) => codeOf(asFields(spell?.['osaamisenHankkimistapa'])?.['tunniste']),
-    target,
-    workplaces.way,
-  );
-  addSpells(
-    performance['järjestämismuodot'],
-    `${path}.järjestämismuodot`,
-    (spell) => waysByForm.get(codeOf(asFields(spell?.['järjestämismuoto'])?.['tunniste']) ?? ''),
-    target,
-    workplaces.way,
-  );
-  addSpells(
-    performance['koulutussopimukset'],
-    `${path}.koulutussopimukset`,
-    () => 'koulutussopimusjakso',
-    target,
-    workplaces.agreement,
-  );
-  addSpells(
-    performance['työssäoppimisjaksot'],
-    `${path}.työssäoppimisjaksot`,
-    () => 'työssäoppiminen',
-    target,
-    workplaces.onTheJob,
-  );
+  for (const [field, kindOf, told] of performanceSpells) {
+    const given = performance[field];
+    if (given !== undefined) addSpells(given, `${path}.${field}`, kindOf, target, workplaces[told]);
+  }
 }
