@@ -24,7 +24,7 @@ import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
 import { immatureWindows, markImmature } from './window-maturity.js';
 import { periodOf, rulesShareCells, windowsOf } from './windows.js';
-import { newWork, nextChunk, takeBatch, type Work } from './work.js';
+import { concerns, newWork, nextChunk, takeBatch, type Work } from './work.js';
 
 /** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
 export interface Run {
@@ -122,7 +122,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       takeBatch(work, facts);
       if (ownNames.length > 0) ownLabels = joinOwn(ownLabels, ownLabelsIn(facts, ownNames));
       providers.see(facts);
-      if (facts.persons.count > 0) personKeys.push(facts.persons.key);
+      if (concerns(facts, over)) personKeys.push(facts.persons.key);
       let firstPeriod = 0;
       while (nextChunk(work, firstPeriod)) {
         tally.begin();
@@ -139,7 +139,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       const repeated = readings.size > 1 ? repeatedPersons(personKeys) : 0;
       if (repeated > 0) throw new PersonTwiceError(repeated);
       for (const facts of readings.values()) for (const dimension of keyRun.by) nameMembers(dimension, facts);
-      const persons = work.personsBefore;
+      const persons = personKeys.reduce((sum, keys) => sum + keys.length, 0);
       const counted = {
         cells,
         by: keyRun.by,

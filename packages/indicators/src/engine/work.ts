@@ -1,5 +1,5 @@
 import type { Classification } from '../definitions/classification.js';
-import type { ChildRelation, RootRelation } from '../definitions/definition.js';
+import { rootRelations, type ChildRelation, type RootRelation } from '../definitions/definition.js';
 import type { Facts } from '../facts/facts.js';
 import { childTables } from './columns.js';
 
@@ -8,6 +8,11 @@ interface RootRows {
   readonly count: number;
   /** Position of each in the batch's persons. */
   readonly person: Int32Array;
+}
+
+/** Whether a batch's persons are persons of a run: not where all their records are of another kind. */
+export function concerns(facts: Facts, over: RootRelation): boolean {
+  return rootRows(facts, over).count > 0 || rootRelations.every((relation) => rootRows(facts, relation).count === 0);
 }
 
 function rootRows(facts: Facts, over: RootRelation): RootRows {

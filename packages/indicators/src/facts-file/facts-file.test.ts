@@ -12,8 +12,10 @@ import { isFactsFile, readFacts } from './read-facts.js';
 import { writeFacts, type FactsFileOrigin } from './write-facts.js';
 
 const origin: FactsFileOrigin = {
-  records: { read: 12, facts: 11, refused: 1 },
-  findings: [{ code: 'unknown-state', severity: 'error', count: 3 }],
+  right: {
+    records: { read: 12, facts: 11, refused: 1 },
+    findings: [{ code: 'unknown-state', severity: 'error', count: 3 }],
+  },
 };
 
 const people: readonly PlainPerson[] = Array.from({ length: 23 }, (_, i) => ({

@@ -1,16 +1,16 @@
 import type { Aggregate } from '../aggregate/aggregate.js';
 import type { DataText } from '@strapetsi/text';
+import type { RootRelation } from '../definitions/definition.js';
 import type { Facts, OwnColumn } from '../facts/facts.js';
 import { createBatchSender } from '../workers/dictionaries.js';
 import type { DictionaryGains } from '../workers/messages.js';
 import { packBlock, type Tables } from './block.js';
 import { MAGIC, VERSION, type Numbers } from './format.js';
 
-/** What a facts file says of where it comes from, for the aggregates that are made of it. */
-export interface FactsFileOrigin {
-  readonly records: Aggregate['records'];
-  readonly findings: Aggregate['findings'];
-}
+/** What a facts file says of the records it comes from, by what they gave rows of: for the aggregates that are made of it. */
+export type FactsFileOrigin = Readonly<
+  Partial<Record<RootRelation, { readonly records: Aggregate['records']; readonly findings: Aggregate['findings'] }>>
+>;
 
 /** What a batch's block says beside its columns. */
 export interface BatchSaid {

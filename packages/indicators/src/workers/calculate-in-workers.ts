@@ -5,6 +5,7 @@ import { repeatedPersons, withPersons } from '../aggregate/persons.js';
 import type { CalculationControl, CalculationRequest } from '../engine/calculate.js';
 import { recordsOf } from '../engine/finish.js';
 import { newRun } from '../engine/run.js';
+import { concerns } from '../engine/work.js';
 import type { Dictionaries, Facts } from '../facts/facts.js';
 import { createBatchSender } from './dictionaries.js';
 import type { FromWorker, SentError, ToWorker } from './messages.js';
@@ -94,13 +95,19 @@ export async function calculateInWorkers(
         return colleague;
       }),
     );
-    const persons: (readonly string[])[] = [];
-    const readings = new Set<Dictionaries>();
+    const met = requests.map(({ definition }) => ({
+      over: definition.over ?? 'right',
+      keys: [] as (readonly string[])[],
+      readings: new Set<Dictionaries>(),
+    }));
     const done = { batches: 0, persons: 0, studyRights: 0 };
     for await (const batch of facts) {
       signal?.throwIfAborted();
-      persons.push(batch.persons.key);
-      readings.add(batch.dictionaries);
+      for (const { over, keys, readings } of met) {
+        if (!concerns(batch, over)) continue;
+        keys.push(batch.persons.key);
+        readings.add(batch.dictionaries);
+      }
       const next = await Promise.race(colleagues.map(({ free }) => free));
       const message = next.batchFor(batch);
       next.free = next.ask(message).then(() => next);
@@ -113,15 +120,19 @@ export async function calculateInWorkers(
     }
     await Promise.all(colleagues.map(({ free }) => free));
     signal?.throwIfAborted();
-    const repeated = readings.size > 1 ? repeatedPersons(persons) : 0;
-    if (repeated > 0) throw new PersonTwiceError(repeated);
+    for (const { keys, readings } of met) {
+      const repeated = readings.size > 1 ? repeatedPersons(keys) : 0;
+      if (repeated > 0) throw new PersonTwiceError(repeated);
+    }
     const answers = await Promise.all(colleagues.map(({ ask }) => ask({ type: 'finish' })));
     const parts = answers.map((answer) => (answer.type === 'aggregates' ? answer.aggregates : []));
     return requests.map(({ options }, at) => {
       const [first, ...others] = parts.flatMap((aggregates) => aggregates[at] ?? []);
       if (first === undefined) throw new RangeError('a worker gave no aggregate');
       const whole = others.reduce(addAggregates, first);
-      return withPersons({ ...whole, ...recordsOf(options, done.persons) }, persons);
+      const keys = met[at]?.keys ?? [];
+      const persons = keys.reduce((sum, ofBatch) => sum + ofBatch.length, 0);
+      return withPersons({ ...whole, ...recordsOf(options, persons) }, keys);
     });
   } finally {
     for (const worker of workers) worker.close();
