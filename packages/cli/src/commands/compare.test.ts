@@ -220,6 +220,53 @@ describe('strapetsi compare', () => {
   });
 });
 
+describe('strapetsi compare with a report of credits', () => {
+  interface Unit {
+    readonly koulutusmoduuli: { readonly laajuus?: { readonly arvo: number } };
+    readonly arviointi?: readonly { readonly päivä: string }[];
+  }
+  const unitsOf = (right: SampleRight): readonly Unit[] =>
+    right.suoritukset.flatMap((performance) => (Reflect.get(performance, 'osasuoritukset') ?? []) as readonly Unit[]);
+  const head = ['Opiskeluoikeuden oid', 'Painotettu keskiarvo', 'Suoritettujen opintojen yhteislaajuus'];
+
+  /** The units of whole qualifications in force in the year, added up; the sample has no areas and no raised performances. */
+  function creditReport(school: string, counts: (unit: Unit) => boolean): ReportTable {
+    const rights = documents
+      .flatMap((each) => each.opiskeluoikeudet)
+      .filter((right) => right.oppilaitos.oid === school);
+    const whole = rights.filter(
+      (right) =>
+        right.tyyppi.koodiarvo === 'ammatillinenkoulutus' &&
+        right.suoritukset.some(({ tyyppi }) => tyyppi.koodiarvo === 'ammatillinentutkinto') &&
+        right.sisältyyOpiskeluoikeuteen === undefined &&
+        naiveFigures(right, ...YEAR) !== undefined,
+    );
+    const total = (right: SampleRight): number =>
+      unitsOf(right)
+        .filter(counts)
+        .reduce((sum, { koulutusmoduuli }) => sum + (koulutusmoduuli.laajuus?.arvo ?? 0), 0);
+    return { head, rows: whole.map((right) => [right.oid, '', total(right).toFixed(1)]) };
+  }
+
+  it('agrees with the sum of all units, and explains a report that was limited to its period', async () => {
+    const [school = ''] = schools;
+    const all = await compare({ [fileOf(school)]: creditReport(school, () => true) });
+    expect(all.result.report.kind).toBe('qualification');
+    const [whole] = all.result.comparisons;
+    expect(whole?.agree.rights).toBe(all.result.report.rows);
+    expect(whole?.agree.ours).toBeGreaterThan(1000 * 1000);
+    expect(all.exitCode).toBe(0);
+
+    const inPeriod = ({ arviointi }: Unit): boolean =>
+      arviointi?.some(({ päivä }) => YEAR[0] <= päivä && päivä <= YEAR[1]) ?? false;
+    const limited = await compare({ [fileOf(school)]: creditReport(school, inPeriod) });
+    const [part] = limited.result.comparisons;
+    expect(part?.explained.map(({ changes }) => changes)).toEqual([['assessed-within-period']]);
+    expect(part?.agree.rights).toBeLessThan(limited.result.report.rows);
+    expect(limited.exitCode).toBe(0);
+  });
+});
+
 describe('what strapetsi compare says to a person', () => {
   const report = (): ReportTable => {
     const [school = ''] = schools;

@@ -158,7 +158,7 @@ describe('laws of student days', () => {
           expect(sum.reduce((a, b) => a + b, 0)).toBe(amount);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

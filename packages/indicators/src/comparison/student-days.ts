@@ -1,4 +1,4 @@
-import { dayFromIso, monthOf } from '../days/calendar.js';
+import { dayFromIso, dayFromYmd, yearOf } from '../days/calendar.js';
 import { NO_DAY, OPEN, type Day } from '../days/day.js';
 import { julyRules, periodStates, type PeriodState } from '../facts/codes.js';
 import type { Facts } from '../facts/facts.js';
@@ -67,7 +67,6 @@ export const nationalStudentDayRules: Readonly<Record<NationalRule, StudentDayRu
 const FULL_DAY = 1_000_000;
 const HOLIDAY_DAYS = 28;
 const LAST_HOLIDAY = dayFromIso('2025-12-31');
-const JULY = 7;
 
 interface PeriodOfRight {
   readonly start: Day;
@@ -91,28 +90,52 @@ function periodsOf({ periods }: Facts, right: number): readonly PeriodOfRight[] 
   });
 }
 
-/** What a day of the period is worth, in millionths. `countedDays` are those of the period so far, this one included. */
-function worthOf(day: Day, period: PeriodOfRight, countedDays: number, rule: StudentDayRule): number {
+/** Days of July from the first day to the last. */
+function daysOfJuly(first: Day, last: Day): number {
+  let days = 0;
+  for (let year = yearOf(first); year <= yearOf(last); year++)
+    days += daysFrom(Math.max(first, dayFromYmd(year, 7, 1)), Math.min(last, dayFromYmd(year, 7, 31)));
+  return days;
+}
+
+/** Days from the first to the last, both counted; none where the last is before the first. */
+function daysFrom(first: Day, last: Day): number {
+  return Math.max(0, last - first + 1);
+}
+
+/** The last day of a holiday that counts; NO_DAY where none does. */
+function lastHolidayOf({ stateBegan }: PeriodOfRight, { holiday }: StudentDayRule): Day {
+  switch (holiday) {
+    case 'first28Days':
+      return stateBegan + HOLIDAY_DAYS - 1;
+    case 'until2025':
+      return LAST_HOLIDAY;
+    case 'allDays':
+      return OPEN;
+    case 'none':
+      return NO_DAY;
+  }
+}
+
+/** What a period is worth, in millionths of a day. `daysTo` counts its days up to a day. */
+function worthOf(period: PeriodOfRight, daysTo: (last: Day) => number, rule: StudentDayRule): number {
   const share = rule.partTime === 'weighted' ? period.share : FULL_DAY;
   switch (period.state) {
     case 'present':
-      return share;
+      return daysTo(OPEN) * share;
     case 'holiday':
-      if (rule.holiday === 'none') return 0;
-      if (rule.holiday === 'first28Days') return day < period.stateBegan + HOLIDAY_DAYS ? share : 0;
-      return rule.holiday === 'allDays' || day <= LAST_HOLIDAY ? share : 0;
+      return daysTo(lastHolidayOf(period, rule)) * share;
     case 'graduated':
-      return rule.graduationDay === 'wholeDay' ? FULL_DAY : 0;
+      return rule.graduationDay === 'wholeDay' ? daysTo(OPEN) * FULL_DAY : 0;
     case 'deemedResigned':
-      return rule.deemedResigned === 'daysAfterFirst' && countedDays > 1 ? share : 0;
+      return rule.deemedResigned === 'daysAfterFirst' ? Math.max(0, daysTo(OPEN) - 1) * share : 0;
     default:
       return 0;
   }
 }
 
 /**
- * Student days of one study right of a batch within a window, in millionths of a day (micro-days), counted day by day. A
- * student year is 365 days.
+ * Student days of one study right of a batch within a window, in millionths of a day (micro-days). A student year is 365 days.
  * @param right position in the batch's study rights
  */
 export function studentDaysOfRight(facts: Facts, right: number, window: DayWindow, rule: StudentDayRule): number {
@@ -124,12 +147,15 @@ export function studentDaysOfRight(facts: Facts, right: number, window: DayWindo
   const last = Math.min(window.to, rule.lastDay, rule.until === 'dayOfData' ? window.asOf : OPEN);
   let amount = 0;
   for (const period of periodsOf(facts, right)) {
-    let countedDays = 0;
-    for (let day = Math.max(period.start, first); day <= Math.min(period.end, last); day++) {
-      if (withoutJuly && monthOf(day) === JULY) continue;
-      countedDays++;
-      amount += worthOf(day, period, countedDays, rule);
-    }
+    const from = Math.max(period.start, first);
+    amount += worthOf(
+      period,
+      (day) => {
+        const to = Math.min(period.end, last, day);
+        return daysFrom(from, to) - (withoutJuly ? daysOfJuly(from, to) : 0);
+      },
+      rule,
+    );
   }
   return amount;
 }
