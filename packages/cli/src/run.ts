@@ -4,8 +4,11 @@ import type { Language } from '@strapetsi/text';
 import type { CommandContext, ExitCode } from './command.js';
 import { addCalculateCommand } from './commands/calculate.js';
 import { addCheckCommand } from './commands/check.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addDefinitionsCommand } from './commands/definitions.js';
+import { addFactsCommand } from './commands/facts.js';
 import { addExplainCommand } from './commands/explain.js';
+import { addFundingCommand } from './commands/funding.js';
 import { addKeyCommand } from './commands/key.js';
 import { addPublishCommand } from './commands/publish.js';
 import { addSampleCommand } from './commands/sample.js';
@@ -76,9 +79,12 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
   addSampleCommand(program, context);
   addCheckCommand(program, context);
   addCalculateCommand(program, context);
+  addCompareCommand(program, context);
   addPublishCommand(program, context);
   addDefinitionsCommand(program, context);
   addExplainCommand(program, context);
+  addFactsCommand(program, context);
+  addFundingCommand(program, context);
   addKeyCommand(program, context);
   return program;
 }

@@ -64,15 +64,11 @@ export { explainDefinition } from './explanation/explain-definition.js';
 export {
   explanationMarkdown,
   explanationText,
-  type Explanation, type ExplanationPart } from './explanation/explanation.js';
+  type Explanation,
+  type ExplanationPart,
+} from './explanation/explanation.js';
 export { employers, workplaceAgreements } from './definitions/employers.js';
-export {
-  emigrated,
-  employed,
-  furtherStudy,
-  furtherStudyWithWork,
-  unemployed,
-} from './definitions/outcomes.js';
+export { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } from './definitions/outcomes.js';
 export { partTime } from './definitions/part-time.js';
 export { planTimeliness } from './definitions/plan-timeliness.js';
 export { planUpdates } from './definitions/plan-updates.js';
@@ -82,6 +78,7 @@ export { catalogue } from './definitions/catalogue.js';
 export { FactsFileError } from './facts-file/errors.js';
 export { isFactsFile, readFacts, type FactsFileSource } from './facts-file/read-facts.js';
 export { writeFacts, type FactsFileOrigin } from './facts-file/write-facts.js';
+export { exclusionsOf } from './definitions/exclusions.js';
 export { hashOf } from './definitions/hash.js';
 export {
   calculate,
@@ -128,7 +125,11 @@ export { normalQuantile, QuantileRangeError } from './statistics/normal-quantile
 export { pooled, type PooledMonths } from './statistics/pooled.js';
 export { incidenceQuantile, survivalQuantile, type TimeQuantile } from './statistics/time-quantile.js';
 export * from './sources/codes/index.js';
-export { parseClassification, printClassification, type ParsedClassification } from './definitions/classification-file.js';
+export {
+  parseClassification,
+  printClassification,
+  type ParsedClassification,
+} from './definitions/classification-file.js';
 export { motherTongueGroups } from './definitions/classification-mother-tongue.js';
 export { qualificationTypeRelations, qualificationTypes } from './definitions/classification-qualification-type.js';
 export {
@@ -140,7 +141,15 @@ export {
 } from './funding/coefficients.js';
 export { FundingInputError } from './funding/errors.js';
 export { fundingShares, type FundingShares } from './funding/funding-shares.js';
-export type { FundedProvider, FundedYear, FundingInput, NationalFunding, StudentYearsRow } from './funding/input.js';
+export {
+  accommodations,
+  fundedEducations,
+  type FundedProvider,
+  type FundedYear,
+  type FundingInput,
+  type NationalFunding,
+  type StudentYearsRow,
+} from './funding/input.js';
 export type { FundingLine, UsedCoefficient } from './funding/ledger.js';
 export { levelledShare, levellingCoefficient, type ChangeLimits, type ShareToLevel } from './funding/levelling.js';
 export type { LineName, LineUnit } from './funding/line-name.js';
