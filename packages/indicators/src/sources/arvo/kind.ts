@@ -10,7 +10,7 @@ import type { ArvoRecord } from './record.js';
 export type RecordKind = 'answer' | 'reply' | 'link' | 'group' | 'question' | 'option' | 'round' | 'relation';
 
 /** Told by which fields there are, not by their values: of a table all rows are of one kind. */
-export function kindOf({ fields, rest }: ArvoRecord): RecordKind | undefined {
+export function kindOf({ fields, rest }: Pick<ArvoRecord, 'fields' | 'rest'>): RecordKind | undefined {
   const has = (...names: readonly (keyof typeof fields)[]) => names.some((name) => name in fields);
   const hasCode = has('code', 'linkId', 'respondentId');
   const hasQuestion = has('questionId', 'questionFi', 'questionSv', 'questionEn');

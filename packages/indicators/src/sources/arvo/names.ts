@@ -103,6 +103,17 @@ export const fieldNames = {
 
 export type Field = keyof typeof fieldNames;
 
+/** Fields that say what was asked and answered: where a record holds one answer. */
+const ofAnswer: ReadonlySet<Field> = new Set<Field>([
+  ...(['questionId', 'questionFi', 'questionSv', 'questionEn', 'groupFi', 'groupSv', 'groupEn'] as const),
+  ...(['questionGroupId', 'type', 'category', 'forFunding', 'answerText', 'number', 'yesNo', 'freeText'] as const),
+  ...(['figure', 'cantSay', 'optionFi', 'optionSv', 'optionEn', 'textFi', 'textSv', 'textEn', 'order'] as const),
+]);
+
+export function isOfAnswer(field: Field): boolean {
+  return ofAnswer.has(field);
+}
+
 /** What else stands in Arvo's exports and is not needed: no question has such a name. */
 const otherNames: readonly string[] = [
   ...['url', 'vastauslinkki', 'svararkod', 'credential', 'nippu', 'nippulinkki', 'tila', 'status', 'lukittu'],

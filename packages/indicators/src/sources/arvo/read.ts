@@ -62,10 +62,10 @@ async function* readFiles(
   }
 
   try {
-    for (const { name, content } of files) {
+    for (const [at, { name, content }] of files.entries()) {
       const reporter = createReporter<ArvoFindingCode>(arvoFindings, name, options.onFinding);
       // Two files of one run must not share the keys of persons without an identity.
-      const localMark = name === undefined ? '' : `:${pseudonymise('file', name).slice(0, 8)}`;
+      const localMark = `${name === undefined ? '' : `:${pseudonymise('file', name).slice(0, 8)}`}${at === 0 ? '' : `:${at}`}`;
       all.push(await opened(openFile(content, open), reporter, localMark));
     }
     for (const file of [...all].sort((a, b) => a.rank - b.rank)) {

@@ -1,7 +1,8 @@
 import type { Lang } from '@strapetsi/text';
 import { asFields, type Fields } from '../documents/fields.js';
 import { fold } from '../tables/columns.js';
-import { fieldOf, languageOfHead, type Field } from './names.js';
+import { kindOf } from './kind.js';
+import { fieldOf, isOfAnswer, languageOfHead, type Field } from './names.js';
 
 /** A row of a table or an object, by what its fields mean. */
 export interface ArvoRecord {
@@ -63,9 +64,20 @@ function toldApart(names: readonly string[]): readonly string[] {
   });
 }
 
+/** What headings mean. In a row for each respondent, names such as "Luku" or "Vastaus" stand over questions. */
+function meaningsOf(names: readonly string[]): readonly Known[] {
+  const meanings = names.map(fieldOf);
+  const fields = Object.fromEntries(
+    meanings.filter((name) => name !== undefined && name !== 'other').map((name) => [name, '']),
+  );
+  const rest = names.filter((_, at) => meanings[at] === undefined).map((name) => [name, ''] as const);
+  if (kindOf({ fields, rest }) !== 'reply') return meanings;
+  return meanings.map((name) => (name !== undefined && name !== 'other' && isOfAnswer(name) ? undefined : name));
+}
+
 /** Makes records of a table's rows. @param names the headings */
 export function createRowRecords(names: readonly string[]): (cells: readonly string[]) => ArvoRecord {
-  const meanings = names.map(fieldOf);
+  const meanings = meaningsOf(names);
   const own = toldApart(names);
   const language = languageOfHead(names);
   const positions = new Map(names.map((name, at) => [fold(name), at] as const).reverse());
