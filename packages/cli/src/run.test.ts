@@ -36,7 +36,7 @@ describe('strapetsi', () => {
     expect((await runCommand(['sample', '--students'])).errors).toContain('--students <N> needs a value');
     expect((await runCommand(['publish'])).errors).toContain('AGGREGATE is missing');
     expect((await runCommand(['calculate', 'x', '--from', '2021', '--to', '2022'])).errors).toContain(
-      '--indicator <ID> must be given',
+      '--indicator <LIST> must be given',
     );
     expect((await runCommand(['sample', 'extra'])).errors).toContain('more arguments than the command takes');
     expect((await runCommand(['--lang', 'de'])).errors).toContain('Choose from: fi, sv, en.');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { createPlanJoin } from '@strapetsi/indicators';
 import type { Finding, Severity } from '@strapetsi/indicators';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
@@ -7,8 +8,10 @@ import type { CommandContext, ExitCode } from '../command.js';
 import { collectFindings, type FindingGroup } from '../findings-by-code.js';
 import { findFiles } from '../input/files.js';
 import { pseudonymKey } from '../input/key.js';
-import { openKoskiFiles, type KoskiCounts } from '../input/koski.js';
+import { openKoskiFiles, type KoskiCounts, type KoskiReader } from '../input/koski.js';
+import { openPlanFiles, sortOutPlans, type PlanCounts, type PlanReader } from '../input/plans.js';
 import { textTable } from '../output/text-table.js';
+import { today } from './calculate-options.js';
 
 interface CheckArguments {
   readonly examples: string;
@@ -17,9 +20,12 @@ interface CheckArguments {
 
 export interface CheckResult {
   readonly files: readonly string[];
+  /** KOSKI documents. */
   readonly records: Pick<KoskiCounts, 'read' | 'facts' | 'refused'>;
   readonly studyRights: KoskiCounts['studyRights'];
   readonly persons: number;
+  /** Where there are files of personal plans; `joined` of those that were read, where there are KOSKI documents too. */
+  readonly plans?: PlanCounts & { readonly joined?: number };
   readonly findings: readonly FindingGroup[];
 }
 
@@ -29,14 +35,18 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     .command('check')
     .argument(
       '<FILE...>',
-      msg('KOSKI documents: JSON or NDJSON, plain or gzip; - is standard input', { desc: 'Help of an argument' }),
+      msg('KOSKI documents or personal plans of eHOKS: JSON or NDJSON, plain or gzip; - is standard input', {
+        desc: 'Help of an argument',
+      }),
     )
     .summary(
-      msg('say what in KOSKI documents cannot be used, and where', { desc: 'Help: one line about the check command' }),
+      msg('say what in KOSKI documents and personal plans cannot be used, and where', {
+        desc: 'Help: one line about the check command',
+      }),
     )
     .description(
       msg(
-        'Reads KOSKI documents and says what could not be read as it stands: how often, where, what was found and what was expected. Nothing is written, and names and identity codes are never shown.',
+        'Reads KOSKI documents and personal plans of eHOKS, told apart by their content, and says what could not be read as it stands: how often, where, what was found and what was expected. Of both together it also says which plans fit no study right. Nothing is written, and names and identity codes are never shown.',
         { desc: 'Help of the check command' },
       ),
     )
@@ -50,6 +60,7 @@ export function addCheckCommand(program: Command, context: CommandContext): void
 ${msg('Examples:', { desc: 'Help: heading above example commands' })}
   strapetsi check koski.ndjson.gz
   strapetsi check 'exports/*.json' --examples 10
+  strapetsi check koski.ndjson.gz hoksit.json
   strapetsi check koski.ndjson --json > findings.json`,
     )
     .action(async (files: string[], given: CheckArguments) => {
@@ -60,15 +71,20 @@ ${msg('Examples:', { desc: 'Help: heading above example commands' })}
 async function check(
   args: readonly string[],
   given: CheckArguments,
-  { terminal, language }: CommandContext,
+  { terminal: opened, language }: CommandContext,
 ): Promise<ExitCode> {
   const files = await findFiles(args, language);
   const findings = collectFindings(wholeNumber(given.examples, '--examples', 0, 1_000, language));
-  const key = await pseudonymKey(undefined, {}, language);
-  const reader = openKoskiFiles({ files, pseudonymKey: key, onFinding: findings.add }, terminal, language);
+  const pseudonyms = await pseudonymKey(undefined, {}, language);
+  const { plans, others, terminal } = await sortOutPlans(files, opened, language);
+  const reading = { pseudonymKey: pseudonyms, onFinding: findings.add };
+  const planReader = openPlanFiles({ ...reading, files: plans, asOf: today() }, terminal, language);
+  const reader = openKoskiFiles({ ...reading, files: others }, terminal, language);
+  let joined: number | undefined;
   try {
-    for (const facts of reader.facts()) while (!(await facts.next()).done);
+    joined = await readAll(reader, planReader, others.length > 0, findings.add);
   } finally {
+    planReader.close();
     reader.close();
   }
   const { read, facts, refused, studyRights, persons } = reader.counts();
@@ -77,28 +93,68 @@ async function check(
     records: { read, facts, refused },
     studyRights,
     persons,
+    ...(plans.length === 0 ? {} : { plans: { ...planReader.counts(), ...(joined === undefined ? {} : { joined }) } }),
     findings: findings.groups(),
   };
   terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : checkText(result, language));
   return result.findings.some(({ severity }) => severity === 'refused' || severity === 'error') ? 1 : 0;
 }
 
+/** Reads everything. @returns how many plans fit a study right, where there are KOSKI documents too */
+async function readAll(
+  reader: KoskiReader,
+  planReader: PlanReader,
+  withDocuments: boolean,
+  onFinding: (finding: Finding) => void,
+): Promise<number | undefined> {
+  const { join, finish } = await createPlanJoin(planReader.plans(), onFinding);
+  for (const facts of reader.facts()) for await (const batch of facts) join(batch);
+  return withDocuments ? finish().joined : undefined;
+}
+
+function accountLines({ records, studyRights, persons, plans }: CheckResult, language: Language): string[] {
+  const { lang, msg } = language;
+  const number = (value: number): string => formatNumber(value, lang);
+  const ofDocuments =
+    plans !== undefined && records.read === 0
+      ? []
+      : [
+          msg(
+            str`Documents: ${number(records.read)} = ${number(records.facts)} read + ${number(records.refused)} refused.`,
+            { desc: 'Result of the check command: three numbers, the first is the sum of the others' },
+          ),
+          msg(
+            str`Study rights: ${number(studyRights.read)} = ${number(studyRights.facts)} read + ${number(studyRights.refused)} refused.`,
+            { desc: 'Result of the check command: three numbers, the first is the sum of the others' },
+          ),
+          msg(str`Learners: ${number(persons)}.`, { desc: 'Result of the check command: number of persons' }),
+        ];
+  if (plans === undefined) return ofDocuments;
+  return [
+    ...ofDocuments,
+    msg(
+      str`Personal plans: ${number(plans.read)} = ${number(plans.facts)} read + ${number(plans.deleted)} deleted + ${number(plans.refused)} refused.`,
+      { desc: 'Result of the check command: four numbers, the first is the sum of the others' },
+    ),
+    msg(str`Periods at workplaces: ${number(plans.workplacePeriods)}.`, {
+      desc: 'Result of the check command: number of periods of learning at work in personal plans',
+    }),
+    ...(plans.joined === undefined
+      ? []
+      : [
+          msg(str`Plans whose study right is in the KOSKI documents: ${number(plans.joined)}.`, {
+            desc: 'Result of the check command: number of personal plans',
+          }),
+        ]),
+  ];
+}
+
 /** The result for a person at a terminal. */
 export function checkText(result: CheckResult, language: Language): string {
   const { lang, msg } = language;
   const number = (value: number): string => formatNumber(value, lang);
-  const { records, studyRights, findings } = result;
-  const lines = [
-    msg(str`Documents: ${number(records.read)} = ${number(records.facts)} read + ${number(records.refused)} refused.`, {
-      desc: 'Result of the check command: three numbers, the first is the sum of the others',
-    }),
-    msg(
-      str`Study rights: ${number(studyRights.read)} = ${number(studyRights.facts)} read + ${number(studyRights.refused)} refused.`,
-      { desc: 'Result of the check command: three numbers, the first is the sum of the others' },
-    ),
-    msg(str`Learners: ${number(result.persons)}.`, { desc: 'Result of the check command: number of persons' }),
-    '',
-  ];
+  const { findings } = result;
+  const lines = [...accountLines(result, language), ''];
   if (findings.length === 0)
     return `${[...lines, msg('Nothing to remark.', { desc: 'Result of the check command' })].join('\n')}\n`;
   const head = [

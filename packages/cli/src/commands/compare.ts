@@ -28,7 +28,7 @@ import { findFiles, type InputFile } from '../input/files.js';
 import { pseudonymKey } from '../input/key.js';
 import { readKoskiReports, type GivenPeriod, type KoskiReports } from '../input/koski-reports.js';
 import { openKoskiFiles, type KoskiCounts } from '../input/koski.js';
-import { today, wholeYear } from './calculate.js';
+import { today, wholeYear } from './calculate-options.js';
 import { comparisonText, rulesText } from './compare-text.js';
 
 interface CompareArguments {

@@ -35,16 +35,18 @@ export async function writeOut(
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
-    if (!isSystemError(error)) throw error;
-    const { msg } = language;
-    throw new CommandFailure(
-      'cannot-write',
-      msg(str`Cannot write ${file}: ${error.code ?? error.message}.`, {
-        desc: 'Command line error. Name of a file, reason code of the operating system such as EACCES',
-      }),
-      msg('Choose another place with --out, or check the permissions of the folder.', { desc: 'Command line hint' }),
-    );
+    throw isSystemError(error) ? cannotWrite(file, error, language) : error;
   }
+}
+
+export function cannotWrite(file: string, error: NodeJS.ErrnoException, { msg }: Language): CommandFailure {
+  return new CommandFailure(
+    'cannot-write',
+    msg(str`Cannot write ${file}: ${error.code ?? error.message}.`, {
+      desc: 'Command line error. Name of a file, reason code of the operating system such as EACCES',
+    }),
+    msg('Choose another place with --out, or check the permissions of the folder.', { desc: 'Command line hint' }),
+  );
 }
 
 export function isSystemError(error: unknown, code?: string): error is NodeJS.ErrnoException {
