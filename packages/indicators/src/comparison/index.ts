@@ -1,3 +1,10 @@
+export {
+  compareDefinitions,
+  figuresByRight,
+  type DefinitionComparison,
+  type NamedVariant,
+  type RightMeasure,
+} from './compare-definitions.js';
 export { compareCredits } from './compare-credits.js';
 export {
   compareStudentYearRules,
