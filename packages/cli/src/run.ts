@@ -4,6 +4,7 @@ import type { Language } from '@strapetsi/text';
 import type { CommandContext, ExitCode } from './command.js';
 import { addCalculateCommand } from './commands/calculate.js';
 import { addCheckCommand } from './commands/check.js';
+import { addCodesCommand } from './commands/codes.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addDefinitionsCommand } from './commands/definitions.js';
 import { addFactsCommand } from './commands/facts.js';
@@ -85,6 +86,7 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
   addExplainCommand(program, context);
   addFactsCommand(program, context);
   addFundingCommand(program, context);
+  addCodesCommand(program, context);
   addKeyCommand(program, context);
   return program;
 }
