@@ -37,7 +37,7 @@ const form = documentForm(
   /^\{\s*"data"\s*:\s*\[$/,
 );
 
-async function* eventsOfJson(source: ByteSource, options: OpenOptions): AsyncGenerator<FileEvent> {
+async function* eventsOfJson(source: ByteSource, options: OpenOptions): AsyncGenerator<readonly FileEvent[]> {
   let events: FileEvent[] = [];
   let line: number | undefined;
   const recordOf = createObjectRecords();
@@ -68,11 +68,12 @@ async function* eventsOfJson(source: ByteSource, options: OpenOptions): AsyncGen
   );
   for await (const taken of documents) {
     options.onBytes(taken);
+    if (events.length === 0) continue;
     const ready = events;
     events = [];
-    yield* ready;
+    yield ready;
   }
-  yield* events;
+  yield events;
 }
 
 const isHead = (names: readonly string[]): boolean => {
@@ -87,7 +88,10 @@ function withSecondRow(names: readonly string[], cells: readonly string[]): read
   return isSecond ? names.map((name, at) => (cells[at] === '' ? name : (cells[at] ?? ''))) : undefined;
 }
 
-async function* eventsOfTable(source: ByteSource, options: OpenOptions): AsyncGenerator<FileEvent> {
+/** So many rows of a table go on together: handing each on by itself would take longer than reading it. */
+const TOGETHER = 500;
+
+async function* eventsOfTable(source: ByteSource, options: OpenOptions): AsyncGenerator<readonly FileEvent[]> {
   let events: FileEvent[] = [];
   let names: readonly string[] | undefined;
   let recordOf: ReturnType<typeof createRowRecords> | undefined;
@@ -100,22 +104,24 @@ async function* eventsOfTable(source: ByteSource, options: OpenOptions): AsyncGe
     },
   });
   for await (const part of parts) {
-    yield* events;
-    events = [];
     if ('names' in part) {
       names = part.names;
       recordOf = createRowRecords(names);
       kind = kindOf(recordOf(names.map(() => '')));
       if (kind !== undefined) continue;
-      yield { type: 'lost', code: 'unknown-table', found: `${names.length} × ?`, line: part.line, ofFile: true };
+      yield [{ type: 'lost', code: 'unknown-table', found: `${names.length} × ?`, line: part.line, ofFile: true }];
       return;
     }
     const second = part.record === 1 ? withSecondRow(names ?? [], part.cells) : undefined;
     if (second !== undefined) recordOf = createRowRecords(second);
     else if (recordOf !== undefined && kind !== undefined)
-      yield { type: 'record', kind, record: recordOf(part.cells), line: part.line };
+      events.push({ type: 'record', kind, record: recordOf(part.cells), line: part.line });
+    if (events.length < TOGETHER) continue;
+    const ready = events;
+    events = [];
+    yield ready;
   }
-  yield* events;
+  yield events;
 }
 
 /** The first piece, looked at already, and the others. */
@@ -137,9 +143,9 @@ const OPEN_BRACKET = 91;
 
 /**
  * What a file holds: JSON (objects of Arvo's interface, or a description of ours) or a table, told by the first character.
- * Errors of the source itself are thrown on.
+ * Comes in pieces. Errors of the source itself are thrown on.
  */
-export async function* openFile(source: ByteSource, options: OpenOptions): AsyncGenerator<FileEvent> {
+export async function* openFile(source: ByteSource, options: OpenOptions): AsyncGenerator<readonly FileEvent[]> {
   let events: FileEvent[] = [];
   let taken = 0;
   const tell = (code: 'damaged-gzip' | 'utf-16', found: string): void => {
@@ -157,10 +163,9 @@ export async function* openFile(source: ByteSource, options: OpenOptions): Async
   // Bytes are counted as they come, so not by whoever reads what was unpacked here.
   const inner = { ...options, onBytes: () => options.onBytes(taken) };
   const open = mark === OPEN_BRACE || mark === OPEN_BRACKET ? eventsOfJson : eventsOfTable;
-  for await (const event of open(whole(first, pieces), inner)) {
-    yield* events;
+  for await (const piece of open(whole(first, pieces), inner)) {
+    yield [...events, ...piece];
     events = [];
-    yield event;
   }
-  yield* events;
+  yield events;
 }

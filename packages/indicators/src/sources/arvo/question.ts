@@ -93,6 +93,8 @@ export function labelOf(fi: string | undefined, sv: string | undefined, en: stri
 export function createQuestions(): Questions {
   const byKey = new Map<string, SurveyQuestion>();
   const byName = new Map<string, string>();
+  /** Names as they stood, so that each is folded once: every answer of a table is looked up. */
+  const asked = new Map<string, string | undefined>();
 
   function name(question: SurveyQuestion): void {
     for (const text of [question.key, ...Object.values(question.label), ...(question.names ?? [])]) {
@@ -108,6 +110,7 @@ export function createQuestions(): Questions {
         before === undefined ? question : { ...question, ...before, label: { ...question.label, ...before.label } };
       byKey.set(question.key, whole);
       name(whole);
+      asked.clear();
       return whole;
     },
     addOption(key, option) {
@@ -116,7 +119,10 @@ export function createQuestions(): Questions {
       byKey.set(key, { ...question, options: [...(question.options ?? []), option] });
     },
     byKey: (key) => byKey.get(key),
-    named: (text) => byKey.get(byName.get(fold(text)) ?? ''),
+    named(text) {
+      if (!asked.has(text)) asked.set(text, byName.get(fold(text)));
+      return byKey.get(asked.get(text) ?? '');
+    },
     all: () => [...byKey.values()],
   };
 }

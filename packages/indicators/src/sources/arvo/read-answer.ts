@@ -30,8 +30,10 @@ const cantSayWords: ReadonlySet<string> = new Set([
   'i can’t say',
 ]);
 
+const DIGIT = /^[\d+-]/;
+
 export function isCantSay(text: string): boolean {
-  return cantSayWords.has(fold(text));
+  return !DIGIT.test(text) && cantSayWords.has(fold(text));
 }
 
 const one = (value: number): ReadAnswer => ({ kind: 'values', values: [value] });

@@ -8,20 +8,19 @@ import type { ArvoFile, ReadArvoOptions, ReadArvoSummary } from './options.js';
 import { createArvoReader } from './reader.js';
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
-const PROGRESS = 1000;
 
 /** A file whose first events were looked at. */
 interface OpenedFile {
   readonly reporter: ArvoReporter;
   readonly localMark: string;
-  readonly events: AsyncGenerator<FileEvent>;
+  readonly events: AsyncGenerator<readonly FileEvent[]>;
   readonly first: readonly FileEvent[];
   readonly rank: number;
 }
 
 /** Opens a file up to the first record, which tells what it is about. */
 async function opened(
-  events: AsyncGenerator<FileEvent>,
+  events: AsyncGenerator<readonly FileEvent[]>,
   reporter: ArvoReporter,
   localMark: string,
 ): Promise<OpenedFile> {
@@ -29,11 +28,17 @@ async function opened(
   for (;;) {
     const next = await events.next();
     if (next.done === true) return { reporter, localMark, events, first, rank: 0 };
-    const event = next.value;
-    first.push(event);
-    if (event.type === 'description') return { reporter, localMark, events, first, rank: 0 };
-    if (event.type === 'record') return { reporter, localMark, events, first, rank: ranks[event.kind] };
+    first.push(...next.value);
+    const telling = next.value.find(({ type }) => type === 'description' || type === 'record');
+    if (telling === undefined) continue;
+    return { reporter, localMark, events, first, rank: telling.type === 'record' ? ranks[telling.kind] : 0 };
   }
+}
+
+/** The number of the record that an event is about: a remark comes before its record. */
+function placeOf(event: FileEvent, record: number): number {
+  if (event.type !== 'remark') return record;
+  return event.ofFile ? 0 : record + 1;
 }
 
 async function* readFiles(
@@ -52,13 +57,18 @@ async function* readFiles(
     },
   };
 
-  function* read({ reporter, localMark }: OpenedFile, event: FileEvent, record: number): Generator<Facts> {
-    const isRecord =
-      event.type === 'record' || event.type === 'description' || (event.type === 'lost' && !event.ofFile);
-    reporter.at(isRecord ? record : 0, event.line);
-    reader.read(event, { reporter, record, line: event.line, localMark });
-    if (isRecord && ++records % PROGRESS === 0) options.onProgress?.({ bytes, records });
-    yield* reader.writer.take();
+  /** Reads a piece of a file; `met` records of it came before. How many have come now. */
+  function read({ reporter, localMark }: OpenedFile, piece: readonly FileEvent[], met: number): number {
+    let record = met;
+    for (const event of piece) {
+      const isRecord = event.type !== 'remark' && !(event.type === 'lost' && event.ofFile);
+      if (isRecord) record++;
+      reporter.at(placeOf(event, record), event.line);
+      reader.read(event, { reporter, record, line: event.line, localMark });
+    }
+    records += record - met;
+    options.onProgress?.({ bytes, records });
+    return record;
   }
 
   try {
@@ -69,9 +79,12 @@ async function* readFiles(
       all.push(await opened(openFile(content, open), reporter, localMark));
     }
     for (const file of [...all].sort((a, b) => a.rank - b.rank)) {
-      let record = 0;
-      for (const event of file.first) yield* read(file, event, event.type === 'remark' ? record : ++record);
-      for await (const event of file.events) yield* read(file, event, event.type === 'remark' ? record : ++record);
+      let met = read(file, file.first, 0);
+      yield* reader.writer.take();
+      for await (const piece of file.events) {
+        met = read(file, piece, met);
+        yield* reader.writer.take();
+      }
     }
   } finally {
     // Whoever stops early must not leave a file open.
