@@ -1,4 +1,5 @@
-import type { SurveyDescription } from '@strapetsi/indicators';
+import { parseSurveyDescription, type SurveyDescription } from '@strapetsi/indicators';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from './arvo-files.js';
 
@@ -218,4 +219,10 @@ describe('a row for each answer', () => {
     expect(codes.filter((code) => code === 'unknown-question')).toHaveLength(1);
     expect(summary.answers).toEqual({ read: 5, facts: 2, refused: 2, freeText: 1 });
   });
+});
+
+test('the description in the documentation is one', () => {
+  const page = readFileSync(new URL('../../docs/feedback.md', import.meta.url), 'utf8');
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(parseSurveyDescription(JSON.parse(json))).toMatchObject({ ok: true });
 });
