@@ -36,6 +36,7 @@ export {
   onlyFundedBy,
 } from './definitions/funding-sets.js';
 export type * from './definitions/definition.js';
+export { rootRelations } from './definitions/definition.js';
 export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
 export { IncompatibleAggregatesError, NoPartError, PersonTwiceError, ProviderTwiceError } from './aggregate/errors.js';
@@ -77,6 +78,7 @@ export { workplaceLearners, workplaceLearning } from './definitions/workplace-le
 export { catalogue } from './definitions/catalogue.js';
 export { FactsFileError } from './facts-file/errors.js';
 export { isFactsFile, readFacts, type FactsFileSource } from './facts-file/read-facts.js';
+export { updateFacts, type UpdateSummary } from './facts-file/update-facts.js';
 export { writeFacts, type FactsFileOrigin } from './facts-file/write-facts.js';
 export { exclusionsOf } from './definitions/exclusions.js';
 export { hashOf } from './definitions/hash.js';

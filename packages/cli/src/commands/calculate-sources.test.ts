@@ -91,6 +91,32 @@ describe('sources of strapetsi calculate', () => {
     });
   });
 
+  it('brings a facts file up to date with a later export', async () => {
+    await withFolder(async (at) => {
+      writeFileSync(at('koski.json'), koski);
+      writeFileSync(at('later.json'), koski.replace('"2024-08-01"', '"2024-12-31"'));
+      const key = ['--key-file', at('key')];
+      writeFileSync(at('key'), '0123456789abcdef'.repeat(2));
+      await runCommand(['facts', at('koski.json'), ...key, '-o', at('a.facts')]);
+      const update = await runCommand([
+        'facts',
+        at('later.json'),
+        ...key,
+        '--update',
+        at('a.facts'),
+        '-o',
+        at('a.facts'),
+      ]);
+      expect(update.exitCode, update.errors).toBe(0);
+      const keyless = await runCommand(['facts', at('later.json'), '--update', at('a.facts'), '-o', at('b.facts')]);
+      expect([keyless.exitCode, keyless.errors]).toEqual([2, expect.stringContaining('--key-file')]);
+      expect(update.output).toContain('Study rights: 1 replaced, 0 added, 0 kept, 0 older');
+      const asked = ['--indicator', 'student-years', '--from', '2024', '--to', '2024', '--as-of', '2026-10-31'];
+      // by the later export only the last day of 2024
+      expect((await aggregate(at('a.facts'), ...asked)).cells).toEqual([{ key: [], n: 1, amounts: [1_000_000] }]);
+    });
+  });
+
   it('joins plans to their study rights, by a limit that the user sets', async () => {
     await withFolder(async (at) => {
       writeFileSync(at('koski.json'), koski);

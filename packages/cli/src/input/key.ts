@@ -35,6 +35,14 @@ export async function pseudonymKey(
     : keyFrom(fromEnvironment, 'STRAPETSI_KEY', language);
 }
 
+/** Whether a key of one's own is at hand: without it persons of two runs are strangers. */
+export function hasOwnKey(
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return file !== undefined || (environment['STRAPETSI_KEY'] ?? '') !== '';
+}
+
 const leastDigits = 32;
 
 function keyFrom(text: string, where: string, { msg }: Language): Uint8Array {

@@ -1,35 +1,24 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
-import {
-  createPlanJoin,
-  FactsFileError,
-  isFactsFile,
-  readArvo,
-  readFacts,
-  readMapped,
-  readOutcomes,
-  readPlans,
-  withLabels,
-} from '@strapetsi/indicators';
+import { createPlanJoin, readArvo, readMapped, readOutcomes, rootRelations, withLabels } from '@strapetsi/indicators';
 import type {
   CodeLabels,
   Facts,
   FactsFileOrigin,
   Finding,
   Mapping,
-  PlanRecord,
   RootRelation,
   SurveyDescription,
 } from '@strapetsi/indicators';
-import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { CommandFailure } from '../failure.js';
 import { collectFindings, type FindingCollector } from '../findings-by-code.js';
 import type { Terminal } from '../terminal.js';
+import { isFactsFileAt, joinFindings, openFactsFile } from './facts-file.js';
 import { findFiles, type InputFile } from './files.js';
 import { pseudonymKey } from './key.js';
 import { openKoskiFiles } from './koski.js';
+import { openPlanFiles } from './plans.js';
 import { readLabels, readMapping, readSurvey } from './source-settings.js';
 
 /** Options that say what facts are read from. */
@@ -115,7 +104,7 @@ export async function openSources(
   const kept = { right: newKept(), outcome: newKept(), response: newKept() };
   const factsFiles: InputFile[] = [];
   const recordFiles: InputFile[] = [];
-  for (const file of records) ((await beginsAsFacts(file)) ? factsFiles : recordFiles).push(file);
+  for (const file of records) ((await isFactsFileAt(file.path)) ? factsFiles : recordFiles).push(file);
   const note = (of: RootRelation) => (finding: Finding) => kept[of].findings.add(finding);
   const closers: (() => void)[] = [];
 
@@ -140,7 +129,8 @@ export async function openSources(
       yield* facts;
       return;
     }
-    const { join, finish } = await createPlanJoin(planRecords(plans, key, note('right')), note('right'));
+    const reader = openPlanFiles({ files: plans, pseudonymKey: key, onFinding: note('right') }, terminal, language);
+    const { join, finish } = await createPlanJoin(reader.plans(), note('right')).finally(reader.close);
     for await (const batch of facts) yield join(batch);
     finish();
   }
@@ -161,7 +151,7 @@ export async function openSources(
 
   const countsOf = (of: RootRelation): NonNullable<Counts> => {
     const { records: counted, findings, told } = kept[of];
-    return { records: { ...counted }, findings: joinTold([...findings.counts(), ...told]) };
+    return { records: { ...counted }, findings: joinFindings([...findings.counts(), ...told]) };
   };
   return {
     names: all.map(({ path }) => path).join(' '),
@@ -191,15 +181,6 @@ function addCounts(
   records.refused += counted.refused;
 }
 
-function joinTold(all: Kept['told']): Kept['told'] {
-  const joined = new Map<string, Kept['told'][number]>();
-  for (const one of all) {
-    const name = `${one.code}/${one.severity}`;
-    joined.set(name, { ...one, count: one.count + (joined.get(name)?.count ?? 0) });
-  }
-  return [...joined.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-}
-
 type Note = (of: RootRelation) => (finding: Finding) => void;
 type AllKept = Readonly<Record<RootRelation, Kept>>;
 
@@ -226,34 +207,17 @@ function rootOf({ tables }: Mapping): RootRelation {
   return tables.every(({ of }) => of === 'responses' || of === 'answers') ? 'response' : 'right';
 }
 
-async function* ofFactsFile({ path }: InputFile, kept: AllKept, { msg }: Language): AsyncGenerator<Facts> {
-  try {
-    const origin = yield* readFacts(createReadStream(path));
-    for (const of of ['right', 'outcome', 'response'] as const) {
-      const told = origin[of];
-      if (told === undefined) continue;
-      kept[of].used = true;
-      addCounts(kept[of], told.records);
-      kept[of].told.push(...told.findings);
-    }
-  } catch (error) {
-    if (!(error instanceof FactsFileError)) throw error;
-    throw new CommandFailure(
-      error.code,
-      msg(str`${path} cannot be used: ${error.path}: found ${error.found}, expected ${error.expected}.`, {
-        desc: 'Command line error. Name of a file; where; what was found and expected (in English)',
-      }),
-      msg('Write it again from the sources: strapetsi facts.', { desc: 'Command line hint with a command' }),
-    );
+async function* ofFactsFile({ path }: InputFile, kept: AllKept, language: Language): AsyncGenerator<Facts> {
+  const file = openFactsFile(path, language);
+  yield* file.facts();
+  const origin = file.origin();
+  for (const of of rootRelations) {
+    const told = origin[of];
+    if (told === undefined) continue;
+    kept[of].used = true;
+    addCounts(kept[of], told.records);
+    kept[of].told.push(...told.findings);
   }
-}
-
-async function* planRecords(
-  files: readonly InputFile[],
-  key: Uint8Array,
-  onFinding: (finding: Finding) => void,
-): AsyncGenerator<PlanRecord> {
-  for (const { path } of files) yield* readPlans(createReadStream(path), { pseudonymKey: key, file: path, onFinding });
 }
 
 async function* replies(
@@ -278,20 +242,6 @@ async function* replies(
 
 function streamOf({ path }: InputFile, terminal: Terminal): AsyncIterable<Uint8Array | string> {
   return path === '-' ? terminal.input : createReadStream(path);
-}
-
-const HEAD_BYTES = 16;
-
-async function beginsAsFacts({ path }: InputFile): Promise<boolean> {
-  if (path === '-') return false;
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return false;
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return isFactsFile(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
 }
 
 function nothingGiven({ msg }: Language): CommandFailure {

@@ -1,6 +1,7 @@
 import type { Classification } from '../definitions/classification.js';
 import { rootRelations, type ChildRelation, type RootRelation } from '../definitions/definition.js';
 import type { Facts } from '../facts/facts.js';
+import { firstChildOf } from '../facts/children.js';
 import { childTables } from './columns.js';
 
 /** The rows that a run starts with: study rights, outcomes or responses. Those of a person stand together. */
@@ -10,9 +11,19 @@ interface RootRows {
   readonly person: Int32Array;
 }
 
-/** Whether a batch's persons are persons of a run: not where all their records are of another kind. */
-export function concerns(facts: Facts, over: RootRelation): boolean {
-  return rootRows(facts, over).count > 0 || rootRelations.every((relation) => rootRows(facts, relation).count === 0);
+/** Keys of the persons of a run: all but those whose records are all of another kind. */
+export function personKeysOf(facts: Facts, over: RootRelation): readonly string[] {
+  const others = rootRelations.filter((relation) => relation !== over && rootRows(facts, relation).count > 0);
+  if (others.length === 0) return facts.persons.key;
+  const kinds = new Uint8Array(facts.persons.count);
+  const OF_RUN = 2;
+  for (const relation of others) markPersons(rootRows(facts, relation), kinds, 1);
+  markPersons(rootRows(facts, over), kinds, OF_RUN);
+  return facts.persons.key.filter((_, at) => kinds[at] !== 1);
+}
+
+function markPersons({ count, person }: RootRows, marks: Uint8Array, mark: number): void {
+  for (let i = 0; i < count; i++) marks[person[i]!] = mark;
 }
 
 function rootRows(facts: Facts, over: RootRelation): RootRows {
@@ -165,16 +176,4 @@ export function childStarts(work: Work, relation: ChildRelation): Int32Array {
   }
   work.childStart.set(relation, { chunk: work.chunk, start });
   return start;
-}
-
-/** The first child that belongs to a root or to a later one. */
-function firstChildOf(parents: Int32Array, root: number): number {
-  let low = 0;
-  let high = parents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parents[middle]! < root) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

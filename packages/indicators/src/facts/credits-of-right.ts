@@ -1,4 +1,5 @@
 import { NO_DAY, type Day } from '../days/day.js';
+import { firstChildOf } from './children.js';
 import type { CreditColumns, Facts } from './facts.js';
 
 /** How many parts there are, and their competence points. */
@@ -58,17 +59,6 @@ const commonUnits = new Set([
 
 type Kind = 'vocational' | 'common' | 'commonArea' | 'freelyChosen' | 'expanding';
 
-function firstOf(right: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = right.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((right[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function kindsWithin({ credits, dictionaries }: Facts) {
   const typeAt = (at: number): string => dictionaries.performanceType.keys[credits.type[at] ?? -1] ?? '';
   const unitAt = (at: number): string => dictionaries.unit.keys[credits.unit[at] ?? -1] ?? '';
@@ -107,7 +97,7 @@ export function creditsOfRight(facts: Facts, right: number, window?: AssessmentW
   const kindOf = kindsWithin(facts);
   const confirmed = facts.rights.confirmed[right] !== NO_DAY;
   const parts: Record<Kind, number[]> = { vocational: [], common: [], commonArea: [], freelyChosen: [], expanding: [] };
-  for (let at = firstOf(credits.right, right); at < credits.count && credits.right[at] === right; at++) {
+  for (let at = firstChildOf(credits.right, right); at < credits.count && credits.right[at] === right; at++) {
     const assessed = credits.assessed[at] ?? NO_DAY;
     const counts = window === undefined || (assessed >= window.from && assessed <= window.to);
     const kind = counts ? kindOf(at) : undefined;

@@ -16,7 +16,10 @@ export type Row<Columns> = {
 
 export type PlanRow = Row<PlanColumns>;
 /** A whole period: `factsBuilder.finish` cuts it where others of the person share its days, and where its right is interrupted. */
-export type WorkplaceRow = Omit<Row<WorkplaceColumns>, 'first'>;
+export type WorkplaceRow = Omit<Row<WorkplaceColumns>, 'first'> & {
+  /** 0 for the later part of a period whose beginning is a row of its own; 1 unless given. */
+  readonly first?: number;
+};
 export type OutcomeRow = Row<OutcomeColumns>;
 export type ResponseRow = Row<ResponseColumns>;
 export type AnswerRow = Row<AnswerColumns>;
@@ -51,7 +54,7 @@ const planNames = [
   'priorUnits',
   'plannedUnits',
 ] as const;
-const workplaceNames = ['right', 'kind', 'start', 'end', 'share', 'employer', 'area'] as const;
+const workplaceNames = ['right', 'kind', 'start', 'end', 'share', 'first', 'employer', 'area'] as const;
 const outcomeNames = [
   'person',
   'provider',
@@ -117,7 +120,7 @@ export function createFurtherTables(): FurtherTables {
   let responseKeys: string[] = [];
   return {
     plan: (row) => void push(plans, row),
-    workplace: (row) => void push(periods, row),
+    workplace: (row) => void push(periods, { ...row, first: row.first ?? 1 }),
     outcome: (row) => push(outcomes, row),
     response({ key, ...numbers }) {
       responseKeys.push(key);
@@ -230,7 +233,7 @@ function takeWorkplaces(
     start: Int32Array.from(pieces, ({ start }) => start),
     end: Int32Array.from(pieces, ({ end }) => end),
     share: Int32Array.from(pieces, ({ share }) => share),
-    first: Uint8Array.from(pieces, ({ first }) => (first ? 1 : 0)),
+    first: Uint8Array.from(pieces, ({ first, period }) => (first ? periods.first.get(period) : 0)),
     employer: Int32Array.from(pieces, ({ period }) => periods.employer.get(period)),
     area: Int32Array.from(pieces, ({ period }) => periods.area.get(period)),
   };

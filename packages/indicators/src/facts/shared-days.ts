@@ -92,3 +92,11 @@ export function agreedShare(piece: number, count: number): number {
   const gives = nearest / count;
   return Math.abs(gives - piece) < 1 ? nearest : piece * count;
 }
+
+/** What share of full time the period of a piece was agreed to have. @param ofPerson all pieces of the person, the piece among them */
+export function shareBeforeDivision(
+  { start, share }: DaySpan & { readonly share: number },
+  ofPerson: readonly DaySpan[],
+): number {
+  return agreedShare(share, ofPerson.filter((other) => other.start <= start && start <= other.end).length);
+}

@@ -2,7 +2,7 @@ import { workplaceKinds } from '../../facts/codes.js';
 import type { Facts, WorkplaceColumns } from '../../facts/facts.js';
 import type { Row } from '../../facts/further-tables.js';
 import { interruptionsByRight } from '../../facts/interruptions.js';
-import { agreedShare, sharedPieces, type WorkplacePeriod } from '../../facts/shared-days.js';
+import { shareBeforeDivision, sharedPieces, type WorkplacePeriod } from '../../facts/shared-days.js';
 import type { PlanWorkplace } from './plan-record.js';
 
 type Piece = Row<WorkplaceColumns>;
@@ -44,10 +44,10 @@ function columnsOf(unordered: readonly Piece[]): WorkplaceColumns {
 function undivided(ofPerson: readonly Piece[], right: number): readonly Divided[] {
   return ofPerson
     .filter((piece) => piece.right === right)
-    .map(({ start, end, share, ...rest }) => {
-      const sharing = ofPerson.filter((other) => other.start <= start && start <= other.end).length;
-      return { ...rest, period: { start, end, share: agreedShare(share, sharing) } };
-    });
+    .map(({ start, end, share, ...rest }) => ({
+      ...rest,
+      period: { start, end, share: shareBeforeDivision({ start, end, share }, ofPerson) },
+    }));
 }
 
 function divide(periods: readonly Divided[]): readonly Piece[] {
