@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { createPlanJoin } from '@strapetsi/indicators';
-import type { Finding, Severity } from '@strapetsi/indicators';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { wholeNumber } from '../command.js';
@@ -8,9 +7,9 @@ import type { CommandContext, ExitCode } from '../command.js';
 import { collectFindings, type FindingGroup } from '../findings-by-code.js';
 import { findFiles } from '../input/files.js';
 import { pseudonymKey } from '../input/key.js';
-import { openKoskiFiles, type KoskiCounts, type KoskiReader } from '../input/koski.js';
-import { openPlanFiles, sortOutPlans, type PlanCounts, type PlanReader } from '../input/plans.js';
-import { textTable } from '../output/text-table.js';
+import { openKoskiFiles, type KoskiCounts } from '../input/koski.js';
+import { openPlanFiles, sortOutPlans, type PlanCounts } from '../input/plans.js';
+import { findingsText, hasErrors } from '../output/findings-text.js';
 import { today } from './calculate-options.js';
 
 interface CheckArguments {
@@ -79,37 +78,25 @@ async function check(
   const { plans, others, terminal } = await sortOutPlans(files, opened, language);
   const reading = { pseudonymKey: pseudonyms, onFinding: findings.add };
   const planReader = openPlanFiles({ ...reading, files: plans, asOf: today() }, terminal, language);
+  const { join, finish } = await createPlanJoin(planReader.plans(), findings.add).finally(planReader.close);
   const reader = openKoskiFiles({ ...reading, files: others }, terminal, language);
-  let joined: number | undefined;
   try {
-    joined = await readAll(reader, planReader, others.length > 0, findings.add);
+    for (const batches of reader.facts()) for await (const batch of batches) join(batch);
   } finally {
-    planReader.close();
     reader.close();
   }
+  const joined = others.length === 0 ? {} : { joined: finish().joined };
   const { read, facts, refused, studyRights, persons } = reader.counts();
   const result: CheckResult = {
     files: files.map(({ path }) => path),
     records: { read, facts, refused },
     studyRights,
     persons,
-    ...(plans.length === 0 ? {} : { plans: { ...planReader.counts(), ...(joined === undefined ? {} : { joined }) } }),
+    ...(plans.length === 0 ? {} : { plans: { ...planReader.counts(), ...joined } }),
     findings: findings.groups(),
   };
   terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : checkText(result, language));
-  return result.findings.some(({ severity }) => severity === 'refused' || severity === 'error') ? 1 : 0;
-}
-
-/** Reads everything. @returns how many plans fit a study right, where there are KOSKI documents too */
-async function readAll(
-  reader: KoskiReader,
-  planReader: PlanReader,
-  withDocuments: boolean,
-  onFinding: (finding: Finding) => void,
-): Promise<number | undefined> {
-  const { join, finish } = await createPlanJoin(planReader.plans(), onFinding);
-  for (const facts of reader.facts()) for await (const batch of facts) join(batch);
-  return withDocuments ? finish().joined : undefined;
+  return hasErrors(result.findings) ? 1 : 0;
 }
 
 function accountLines({ records, studyRights, persons, plans }: CheckResult, language: Language): string[] {
@@ -151,46 +138,5 @@ function accountLines({ records, studyRights, persons, plans }: CheckResult, lan
 
 /** The result for a person at a terminal. */
 export function checkText(result: CheckResult, language: Language): string {
-  const { lang, msg } = language;
-  const number = (value: number): string => formatNumber(value, lang);
-  const { findings } = result;
-  const lines = [...accountLines(result, language), ''];
-  if (findings.length === 0)
-    return `${[...lines, msg('Nothing to remark.', { desc: 'Result of the check command' })].join('\n')}\n`;
-  const head = [
-    msg('Severity', { desc: 'Heading of a column in a table of findings' }),
-    msg('Count', { desc: 'Heading of a column in a table of findings' }),
-    msg('Code', { desc: 'Heading of a column in a table of findings' }),
-  ];
-  const rows = findings.map(({ severity, count, code }) => [severityText(severity, language), number(count), code]);
-  const groups = findings.flatMap(({ code, message, examples }) => [
-    '',
-    `${code}: ${message[lang]}`,
-    ...examples.map((example) => `  ${placeText(example, language)}`),
-  ]);
-  return `${[...lines, textTable([head, ...rows], [1]), ...groups].join('\n')}\n`;
-}
-
-export function severityText(severity: Severity, { msg }: Language): string {
-  switch (severity) {
-    case 'refused':
-      return msg('refused', { desc: 'Severity of a finding: the record gave nothing' });
-    case 'error':
-      return msg('error', { desc: 'Severity of a finding: a part of the record could not be used' });
-    case 'warning':
-      return msg('warning', { desc: 'Severity of a finding: read, but probably not what was meant' });
-    case 'note':
-      return msg('note', { desc: 'Severity of a finding: worth knowing' });
-  }
-}
-
-function placeText(
-  { where, found, expected }: Pick<Finding, 'where' | 'found' | 'expected'>,
-  { msg }: Language,
-): string {
-  const line = where.line === undefined ? '' : `:${where.line}`;
-  const place = [`${where.file ?? ''}${line}`, where.path].filter((part) => part !== '').join(' ');
-  return msg(str`${place}: found ${found}, expected ${expected}`, {
-    desc: 'Where a finding is: file, line and path; what stood there; what should stand there (in English)',
-  });
+  return `${[...accountLines(result, language), '', findingsText(result.findings, language)].join('\n')}\n`;
 }

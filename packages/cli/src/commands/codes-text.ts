@@ -2,7 +2,7 @@ import type { CodeChange, CodeEntry, LabelChanges, NameChange } from '@strapetsi
 import { formatNumber, langs, str, textFor } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { textTable } from '../output/text-table.js';
-import { severityText } from './check.js';
+import { severityText } from '../output/findings-text.js';
 import type { CodesUpdate, FoundCode } from './codes.js';
 
 type Row = readonly string[];
