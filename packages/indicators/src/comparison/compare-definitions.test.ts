@@ -65,7 +65,8 @@ describe('two indicators side by side', () => {
       { definition: studentYears, options: until2025, figureOf: days },
       // From 2026, with rights included in others.
       { definition: withNested, options: { rule: 'from-2026' }, figureOf: days },
-      [{ id: 'nested', text, definition: withNested, options: until2025, figureOf: days }],
+      [{ changes: ['nested'], definition: withNested, options: until2025, figureOf: days }],
+      { nested: text },
       options,
     );
     const nested = 122_000_000;

@@ -2,9 +2,18 @@ export {
   compareDefinitions,
   figuresByRight,
   type DefinitionComparison,
+  type FiguresOptions,
   type NamedVariant,
   type RightMeasure,
 } from './compare-definitions.js';
+export {
+  compareDiscontinuationRules,
+  discontinuationChanges,
+  NotYetKnownError,
+  type CompareDiscontinuationOptions,
+  type DiscontinuationChange,
+  type DiscontinuationComparison,
+} from './compare-discontinuation.js';
 export { compareCredits } from './compare-credits.js';
 export {
   compareStudentYearRules,
