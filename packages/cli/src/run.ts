@@ -11,6 +11,7 @@ import { addFactsCommand } from './commands/facts.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFundingCommand } from './commands/funding.js';
 import { addKeyCommand } from './commands/key.js';
+import { addMapCommand } from './commands/map.js';
 import { addPublishCommand } from './commands/publish.js';
 import { addSampleCommand } from './commands/sample.js';
 import { CommandFailure } from './failure.js';
@@ -87,6 +88,7 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
   addFactsCommand(program, context);
   addFundingCommand(program, context);
   addCodesCommand(program, context);
+  addMapCommand(program, context);
   addKeyCommand(program, context);
   return program;
 }

@@ -229,7 +229,7 @@ export const templates: Templates = {
   shdvvqu: 'Tunnetut indikaattorit: {0}.',
   s1sc9yu5: 'nimitiedosto: luetaan, jos se on olemassa, ja kirjoitetaan sitten',
   s12n6xlp: '{0}: kohdassa {1} pitäisi olla {2}, mutta siinä on {3}.',
-  s1kbwsc3: 'KUVAUS [TIEDOSTO...] [valinnat]',
+  s1kbwsc3: 'MAPPING [FILE...] [valitsimet]',
   s1abd3vu: 'Viimeinen päivä on ennen ensimmäistä: {0}.',
   sqs83jb: '{0} ei sisällä avainta: heksadesimaalinumeroita tarvitaan vähintään {1}.',
   sa5socj: 'Raportin rivit: {0} luettu, {1} hylätty.',

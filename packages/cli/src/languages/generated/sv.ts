@@ -229,7 +229,7 @@ export const templates: Templates = {
   shdvvqu: 'Kända indikatorer: {0}.',
   s1sc9yu5: 'namnfilen: läses om den finns och skrivs sedan',
   s12n6xlp: '{0}: på platsen {1} borde det vara {2}, men där är {3}.',
-  s1kbwsc3: 'BESKRIVNING [FIL...] [alternativ]',
+  s1kbwsc3: 'MAPPING [FILE...] [alternativ]',
   s1abd3vu: 'Den sista dagen är före den första: {0}.',
   sqs83jb: '{0} innehåller ingen nyckel: minst {1} hexadecimala siffror behövs.',
   sa5socj: 'Rapportens rader: {0} lästa, {1} avvisade.',

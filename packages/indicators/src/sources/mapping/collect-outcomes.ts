@@ -30,7 +30,7 @@ export function createOutcomeCollector(context: CollectContext): CollectRow {
         return activity === undefined ? [] : [[years, activity] as const];
       });
       if (found.length > 0) return found;
-      tell('needed-cell-missing', 'outcome.activityAfter1', 'outcome.activityAfter1 | 3 | 5');
+      tell('needed-cell-missing', beside.map(([, field]) => field).join(' | '), '–');
       return undefined;
     }
     const years = row.number('outcome.yearsAfter');

@@ -40,7 +40,7 @@ export interface CollectContext {
 
 /** Tells which needed field a row lacks. */
 export function lacks(tell: TellOfCell, field: FieldName): false {
-  tell('needed-cell-missing', field, field);
+  tell('needed-cell-missing', field, '–');
   return false;
 }
 

@@ -104,10 +104,10 @@ export const cellFindings = {
   'needed-cell-missing': {
     severity: 'refused',
     expected: '≠ –',
-    message: (found) => ({
-      fi: `Rivillä ei ole tietoa, jota ilman sitä ei voi käyttää (${found.fi}). Rivi on ohitettu.`,
-      sv: `Raden saknar en uppgift som den inte kan användas utan (${found.sv}). Raden har hoppats över.`,
-      en: `The row lacks something without which it cannot be used (${found.en}). The row has been skipped.`,
+    message: () => ({
+      fi: 'Rivillä ei ole tietoa, jota ilman sitä ei voi käyttää. Rivi on ohitettu.',
+      sv: 'Raden saknar en uppgift som den inte kan användas utan. Raden har hoppats över.',
+      en: 'The row lacks something without which it cannot be used. The row has been skipped.',
     }),
   },
   'learner-number-invalid': {

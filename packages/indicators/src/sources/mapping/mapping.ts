@@ -91,6 +91,16 @@ export const mappingSchema = z.strictObject({
   tables: z.array(table).check(z.minLength(1), z.maxLength(20)),
 });
 
+/** Names that may stand in each of a mapping's objects. */
+export const namesIn = {
+  mapping: Object.keys(mappingSchema.shape),
+  table: Object.keys(table.shape),
+  column: [...Object.keys(fromColumn), 'value', 'label'],
+  own: Object.keys(ownSource.shape),
+  question: Object.keys(question.shape),
+  label: Object.keys(label.shape),
+} as const;
+
 /** How the tables of a student system are read: a file that a provider writes, checked by `parseMapping`. */
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappedTable = Mapping['tables'][number];

@@ -181,9 +181,19 @@ describe('what is wrong with a mapping is said with its place, what was found an
       ['not-of-this-table', 'tables[0].questions', 'rights', 'responses'],
     ],
     [
+      'an unknown word about a column',
+      mapping({ ...rights, fields: { ...rights.fields, 'right.school': { column: 'Koulu', kielet: {} } } }),
+      [
+        'unknown-name',
+        'tables[0].fields["right.school"].kielet',
+        '"kielet"',
+        'column | codes | otherwise | default | missing | dates | labels | prefix | value | label',
+      ],
+    ],
+    [
       'an unknown word',
       mapping({ ...rights, sepparator: ';' }),
-      ['unknown-name', 'tables[0].sepparator', '"sepparator"', 'docs/mapping.md'],
+      ['unknown-name', 'tables[0].sepparator', '"sepparator"', 'separator'],
     ],
   ])('%s', (_name, json, problem) => {
     expect(problemsOf(json)).toEqual([problem]);

@@ -3,7 +3,7 @@ import { foundText } from '../../shape/shape-problem.js';
 import { nearest } from '../tables/columns.js';
 import { fieldNames } from './fields.js';
 import { mappingProblem, pathText, type MappingProblem } from './mapping-problem.js';
-import { mappingSchema, type Mapping } from './mapping.js';
+import { mappingSchema, namesIn, type Mapping } from './mapping.js';
 import { meaningProblems } from './mapping-meaning.js';
 
 export type ParsedMapping =
@@ -46,14 +46,26 @@ function expectedOf(issue: Issue): string {
   }
 }
 
-/** Names that are allowed where an unknown one stood. */
+/** Names that are allowed where an unknown one stood: the nearest, or all of them. */
 function namesAt(path: readonly PropertyKey[], unknown: string): string {
-  if (path.at(-1) !== 'fields') return 'docs/mapping.md';
-  const near = nearest(fieldNames, [unknown]);
+  const names = namesOfObject(path);
+  const near = nearest(names, [unknown]);
   if (near !== undefined) return near;
   const group = `${unknown.split('.')[0] ?? ''}.`;
-  const ofGroup = fieldNames.filter((name) => name.startsWith(group));
-  return (ofGroup.length > 0 ? ofGroup : fieldNames).join(' | ');
+  const ofGroup = names.filter((name) => name.startsWith(group));
+  return (ofGroup.length > 0 ? ofGroup : names).join(' | ');
+}
+
+/** A path is `tables`, a number, and then `fields`, `own` or `questions` with a name. */
+function namesOfObject(path: readonly PropertyKey[]): readonly string[] {
+  const [, , part, name, inside] = path;
+  if (inside !== undefined) return namesIn.label;
+  if (name !== undefined) {
+    if (part === 'own') return namesIn.own;
+    return part === 'questions' ? namesIn.question : namesIn.column;
+  }
+  if (part === 'fields') return fieldNames;
+  return path.length === 0 ? namesIn.mapping : namesIn.table;
 }
 
 /**

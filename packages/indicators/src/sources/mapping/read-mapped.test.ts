@@ -33,7 +33,7 @@ async function read(
   const given = { pseudonymKey, onFinding: (finding: Finding) => findings.push(finding), ...options };
   for await (const batch of readMapped(files, mapping, { ...given, onSummary: (counts) => (summary = counts) }))
     batches.push(batch);
-  const told = findings.map(({ code, where, found }) => [code, where.record, found]);
+  const told = findings.map(({ code, where, found }) => [code, where.record, found === '–' ? where.path : found]);
   return { batches, facts: batches[0], findings, codes: findings.map(({ code }) => code), told, summary };
 }
 
@@ -199,8 +199,8 @@ describe('study rights and their periods from two files', () => {
       ['needed-cell-missing', 7, 'right.key'],
       ['needed-cell-missing', 8, 'period.start'],
       ['end-before-start', 9, '2026-02-01 – 2026-01-01'],
-      ['right-unknown', 6, '–'],
-      ['right-without-periods', 3, '–'],
+      ['right-unknown', 6, 'right.key'],
+      ['right-without-periods', 3, 'period.start'],
     ]);
     expect(summary).toMatchObject({ read: 12, facts: 7, refused: 5, persons: 1 });
     expect(facts?.rights.count).toBe(2);
@@ -515,7 +515,7 @@ describe('replies', () => {
     expect(told).toEqual([
       ['needed-cell-missing', 4, 'answer.value'],
       ['response-met-again', 3, '2 × response.key'],
-      ['response-unknown', 3, '–'],
+      ['response-unknown', 3, 'response.key'],
     ]);
     expect([...(facts?.answers.value ?? [])]).toEqual([5, -2_147_483_648]);
     expect(summary).toMatchObject({ read: 7, facts: 4, refused: 3 });
