@@ -1,12 +1,17 @@
 import {
+  calculate,
   codeEntry,
+  noCodeLabels,
   ORGANISATIONS,
   parseCodeLabels,
   printCodeLabels,
   readCodes,
+  readKoski,
+  studentYears,
   updateLabels,
+  withLabels,
 } from '@strapetsi/indicators';
-import type { CodeReading, Finding } from '@strapetsi/indicators';
+import type { CodeReading, Facts, Finding } from '@strapetsi/indicators';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 
@@ -214,4 +219,36 @@ describe('what is no code set', () => {
       }
     },
   );
+});
+
+describe('KOSKI’s example documents with the names of the registers', () => {
+  test('name schools that the documents leave unnamed, and a provider in Swedish too', async () => {
+    const registers = [
+      'koski/codes/suorituksentyyppi.json',
+      'koski/organisations/koulutustoimijat-ammatillinen.mock.json',
+    ];
+    const { labels } = updateLabels(
+      noCodeLabels,
+      registers.map((file) => read(file).reading),
+    );
+    const koski = (name: string) =>
+      readKoski(readFileSync(new URL(`koski/examples/${name}.json`, reference)), {
+        pseudonymKey: 'a key of artificial data',
+      });
+    const namesIn = async (facts: AsyncIterable<Facts>, by: 'provider' | 'school') => {
+      const period = { from: '2016-01-01', to: '2022-12-31' };
+      const aggregate = await calculate(facts, studentYears, { by: [by], period, asOf: '2023-01-01' });
+      return aggregate.members[by]?.map(({ label }) => label);
+    };
+    const unnamed = 'ammatillinen-uusi_2022-07-14';
+    expect(await namesIn(koski(unnamed), 'school')).toEqual([{}]);
+    expect(await namesIn(withLabels(koski(unnamed), labels), 'school')).toEqual([
+      { fi: 'Stadin ammatti- ja aikuisopisto' },
+    ]);
+    const inFinnish = 'tutkintokoulutukseenvalmentavakoulutus-valmistunut_2022-10-17';
+    expect(await namesIn(koski(inFinnish), 'provider')).toEqual([{ fi: 'Helsingin kaupunki' }]);
+    expect(await namesIn(withLabels(koski(inFinnish), labels), 'provider')).toEqual([
+      { fi: 'Helsingin kaupunki', sv: 'Helsingfors stad' },
+    ]);
+  });
 });
