@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER, SMALLINT, VARCHAR } from '@duckdb/node-api';
-import type { Aggregate, Definition, Facts } from '@strapetsi/indicators';
+import type { Aggregate, Definition, Facts, RootRelation } from '@strapetsi/indicators';
 import {
   aggregateFromRows,
   createTables,
@@ -26,7 +26,7 @@ const ROWS_OF_A_CHUNK = 2048;
 
 /** A new database in memory with all the facts in the tables that compiled statements read. */
 export async function databaseOf(batches: readonly Facts[]): Promise<Database> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   for (const statement of createTables('duckdb')) await connection.run(statement);
   const before: Record<string, number> = {};
@@ -74,14 +74,42 @@ export async function aggregateInDuckDb(
   const asked: SqlRequest = { dialect: 'duckdb', ...request };
   const rows = await database.run(toSql(definition, asked));
   const { facts } = database;
-  const persons = facts.reduce((sum, batch) => sum + batch.persons.count, 0);
+  const persons = facts.reduce((sum, batch) => sum + personsOfRun(batch, definition.over ?? 'right'), 0);
   const providers = facts.flatMap(({ rights, outcomes, responses, dictionaries: { provider } }) =>
     [rights, outcomes, responses].flatMap((rows) => [...rows.provider].flatMap((at) => provider.keys[at] ?? [])),
   );
-  const own = facts.flatMap((batch) => Object.entries(batch.own).map(([name, { label }]) => [`own.${name}`, label]));
+  const own = facts.flatMap((batch) =>
+    Object.entries(batch.own).map(([name, { label }]) => [`own.${name}`, label] as const),
+  );
+  const ownLabels = new Map(
+    facts.flatMap((batch) =>
+      Object.entries(batch.own).map(
+        ([
+          name,
+          {
+            dictionary: { keys, labels },
+          },
+        ]) => [`own.${name}`, Object.fromEntries(keys.map((id, at) => [id, labels[at] ?? {}]))],
+      ),
+    ),
+  );
+  const dimensions = [...definition.dimensions, ...own.map(([id]) => ({ id, from: { dictionary: id } }))];
+  const labels = dimensions.flatMap(({ id, from }) => {
+    const found = typeof from === 'object' && 'dictionary' in from ? ownLabels.get(from.dictionary) : undefined;
+    return found === undefined ? [] : [[id, found] as const];
+  });
   return aggregateFromRows(rows, definition, asked, {
+    labels: Object.fromEntries(labels),
     own: Object.fromEntries(own),
     providers: [...new Set(providers)].sort().map((id) => ({ id, label: {} })),
     records: { read: persons, facts: persons, refused: 0 },
   });
+}
+
+/** Those who have records of the run's kind, or none at all. */
+function personsOfRun({ persons, rights, outcomes, responses }: Facts, over: RootRelation): number {
+  const rows = { right: rights, outcome: outcomes, response: responses };
+  const own = new Set(rows[over].person);
+  const any = new Set(Object.values(rows).flatMap(({ person }) => [...person]));
+  return persons.key.filter((_, at) => own.has(at) || !any.has(at)).length;
 }

@@ -56,23 +56,28 @@ export function checkpointList(step: {
   return step.lastMonthEnd ? [...step.months, 'lastMonthEnd'] : step.months;
 }
 
-/** Makes a row for each checkpoint that a row's cohort has had time for. */
+/**
+ * Makes a row for each checkpoint that a row's cohort has had time for.
+ * @param all also of those that are not wanted: they are dropped last
+ */
 export function checkpointStage(
   step: { readonly months: readonly number[]; readonly lastMonthEnd: boolean },
   after: Expr,
   scope: Scope,
   run: CheckpointRun,
   made: CheckpointRows,
+  all: boolean,
 ): (from: Frame, to: Frame) => void {
   const program = compile(after, scope);
   const cohorts = compile({ halfYearOf: after }, scope);
   const list = checkpointList(step);
   const planOf = byHalfYear((halfYear): CohortPlan => {
-    const wanted = list.map((_, at) => at).filter((at) => run.wanted[at] ?? true);
+    const wanted = (at: number): boolean => run.wanted[at] ?? true;
     const mature = (at: number): boolean =>
       run.matureForAll?.[at] ?? isMature(halfYear, list[at] ?? 'lastMonthEnd', run.lastMonthEnd);
-    const later = wanted.filter((at) => !mature(at));
-    const there = wanted.filter(mature);
+    const places = list.map((_, at) => at);
+    const later = places.filter((at) => wanted(at) && !mature(at));
+    const there = places.filter((at) => (all || wanted(at)) && mature(at));
     return {
       there: Int32Array.from(there),
       months: monthsOf(there.flatMap((at) => step.months[at] ?? [])),

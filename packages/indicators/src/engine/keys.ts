@@ -101,12 +101,17 @@ function checkMade(id: DimensionId, { from }: DimensionRule, scope: Scope): void
 }
 
 function writerOf(run: KeyRun, dimension: RunDimension, scope: Scope): MemberWriter {
-  const windows = run.windowNumbers(dimension.id);
-  if (windows === undefined) return compileMembers(dimension, scope, run.values);
-  return (frame, out) => {
-    const { window } = frame.index;
-    for (let i = 0; i < frame.count; i++) out[i] = windows[window[i]!]!;
+  const byTable = (table: Float64Array, name: 'window' | 'checkpoint'): MemberWriter => {
+    return (frame, out) => {
+      const at = frame.index[name];
+      for (let i = 0; i < frame.count; i++) out[i] = table[at[i]!]!;
+    };
   };
+  const windows = run.windowNumbers(dimension.id);
+  if (windows !== undefined) return byTable(windows, 'window');
+  const checkpoints = run.checkpointNumbers(dimension.id);
+  if (checkpoints !== undefined) return byTable(checkpoints, 'checkpoint');
+  return compileMembers(dimension, scope, run.values);
 }
 
 /** Compiles the keys of one plan's rows: what rights have is found once for a right, the rest row by row. */
@@ -119,6 +124,7 @@ export function compileKeys(run: KeyRun): Keys {
   let root: Frame | undefined;
   let dropRows: (frame: Frame) => void = () => undefined;
   let dropped: KeyRun['only'] = [];
+  let early: Early = 'any';
   let wantedRights: Register | undefined;
   const partOf = (dimension: RunDimension, scope: Scope): Part => ({
     at: by.indexOf(dimension),
@@ -138,7 +144,8 @@ export function compileKeys(run: KeyRun): Keys {
     return table;
   };
   return {
-    narrow(scope, early) {
+    narrow(scope, plan) {
+      early = plan;
       for (const dimension of by) if (isOfRights(dimension.rule, scope)) rightParts.push(partOf(dimension, scope));
       const ofRights = run.only.filter(({ dimension }) => isOfRights(dimension.rule, scope));
       dropped = ofRights.filter(
@@ -163,7 +170,8 @@ export function compileKeys(run: KeyRun): Keys {
           rule.from === 'windows' || rule.from === 'checkpoints' || rightParts.some(({ at }) => by[at] === dimension);
         if (!bySelf) rowParts.push(partOf(dimension, scope));
       }
-      const later = run.only.filter((one) => !dropped.includes(one) && one.dimension.rule.from !== 'checkpoints');
+      const made = (from: DimensionRule['from']): boolean => from === 'checkpoints' && early === 'any';
+      const later = run.only.filter((one) => !dropped.includes(one) && !made(one.dimension.rule.from));
       dropRows = filterRows(run, scope, later);
     },
     prepare(last) {

@@ -94,6 +94,7 @@ export function addCheckpoints(building: Building, step: Extract<Step, { checkpo
     scope,
     building.run.checkpoints,
     made,
+    building.early !== 'any',
   );
   descend(building, ['up', 'root', 'checkpoint'], make);
   const day = paramLeaf('checkpoint.day');

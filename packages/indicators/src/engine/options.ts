@@ -127,7 +127,7 @@ export function usedClassifications(
 ): readonly Classification[] {
   const ofDimensions = [...dimensions].flatMap((id) => {
     const { from } = dimensionOf(definition, id, id);
-    return typeof from === 'object' && 'classified' in from ? [from.by] : [];
+    return typeof from === 'object' && 'classified' in from ? [from.by] : classificationsIn(from);
   });
   const ofRules = classificationsIn(definition.rules);
   return [...new Set([...ofDimensions, ...ofRules])].sort().map((id) => {

@@ -24,7 +24,7 @@ import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
 import { immatureWindows, markImmature } from './window-maturity.js';
 import { periodOf, rulesShareCells, windowsOf } from './windows.js';
-import { concerns, newWork, nextChunk, takeBatch, type Work } from './work.js';
+import { newWork, nextChunk, personKeysOf, takeBatch, type Work } from './work.js';
 
 /** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
 export interface Run {
@@ -122,7 +122,8 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
       takeBatch(work, facts);
       if (ownNames.length > 0) ownLabels = joinOwn(ownLabels, ownLabelsIn(facts, ownNames));
       providers.see(facts);
-      if (concerns(facts, over)) personKeys.push(facts.persons.key);
+      const keys = personKeysOf(facts, over);
+      if (keys.length > 0) personKeys.push(keys);
       let firstPeriod = 0;
       while (nextChunk(work, firstPeriod)) {
         tally.begin();

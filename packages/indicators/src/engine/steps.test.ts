@@ -95,7 +95,7 @@ describe('steps', () => {
     });
   });
 
-  it.each<[string, Extract<Step, { ofChildren: 'period' }>['take'], Expr, number]>([
+  it.each<[string, Extract<Step, { ofChildren: unknown }>['take'], Expr, number]>([
     ['the smallest', { min: { column: 'period.funding' } }, { in: 'period.state', codes: ['present'] }, 1],
     ['the largest', { max: { column: 'period.funding' } }, { in: 'period.state', codes: ['present'] }, 2],
     ['whether there is any', 'any', { in: 'period.state', codes: ['graduated'] }, 1],

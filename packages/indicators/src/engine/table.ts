@@ -1,7 +1,7 @@
 import type { Expr } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
 import { factColumn, ownerName } from './columns.js';
-import { evaluate, leavesOf, type Leaf } from './expression.js';
+import { evaluate, leavesOf, partsOf, type Leaf } from './expression.js';
 
 /** An expression over closed codes and flags alone, worked out for every combination of them. */
 export interface Table {
@@ -26,6 +26,11 @@ function sizeOf(leaf: Leaf): number {
 const tables = new Map<string, Table>();
 const MOST_TABLES = 1024;
 
+/** Classes are known in a run only, not by the definition. */
+function asksForClasses(expr: Expr): boolean {
+  return (typeof expr === 'object' && 'classify' in expr) || partsOf(expr).some(asksForClasses);
+}
+
 /**
  * The table of an expression, or `undefined` where it reads anything else than closed codes and flags, or too many.
  * `over` adds columns that the expression does not read, so that several tables share their positions.
@@ -33,7 +38,7 @@ const MOST_TABLES = 1024;
 export function tabulate(expr: Expr, over: readonly Leaf[] = [...leavesOf(expr)]): Table | undefined {
   const sizes = over.map(sizeOf);
   const total = sizes.reduce((product, size) => product * size, 1);
-  if (over.length === 0 || total === 0 || total > LARGEST_TABLE) return undefined;
+  if (over.length === 0 || total === 0 || total > LARGEST_TABLE || asksForClasses(expr)) return undefined;
   const name = JSON.stringify([expr, over]);
   const known = tables.get(name);
   if (known !== undefined) return known;

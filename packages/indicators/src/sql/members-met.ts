@@ -50,7 +50,7 @@ export function membersMet(
     for (const one of checkpoints) memberNumber(members, checkpointId(one), checkpointLabel(one));
   }
   for (const member of ids) {
-    const [, year, half] = /^(\d{4})-H([12])$/.exec(member) ?? [];
+    const [, year, half] = /^(\d+)-H([12])$/.exec(member) ?? [];
     if (year !== undefined && typeof from === 'object' && 'halfYearOf' in from) {
       halfYearMember(members, Number(year) * 2 + (half === '2' ? 1 : 0));
     } else {

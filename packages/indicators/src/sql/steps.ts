@@ -88,14 +88,16 @@ function ofChildren(
   const condition = conditionSql(where, scope);
   const value = take === 'any' ? '1' : valueSql('min' in take ? take.min : 'max' in take ? take.max : take.sum, scope);
   const child = q(relation);
+  // An aggregate of the row's columns alone would be one of the rows, not of its children.
+  const ofChild = value.includes(`${child}.`) ? value : `CASE WHEN ${child}.${q('id')} IS NOT NULL THEN ${value} END`;
   const belongs = `${child}.${q(over)} = ${rootColumn(assembly, 'id')}`;
   const from = `FROM ${assembly.relations.source(relation)} AS ${child} WHERE ${belongs} AND ${condition}`;
   if (take === 'any') {
     addColumn(assembly, name, `CASE WHEN EXISTS (SELECT 1 ${from}) THEN 1 ELSE 0 END`);
   } else if ('sum' in take) {
-    addColumn(assembly, name, dialect.wide(`COALESCE((SELECT SUM(${value}) ${from}), 0)`));
+    addColumn(assembly, name, dialect.wide(`COALESCE((SELECT SUM(${ofChild}) ${from}), 0)`));
   } else {
-    addColumn(assembly, name, `(SELECT ${'min' in take ? 'MIN' : 'MAX'}(${value}) ${from})`);
+    addColumn(assembly, name, `(SELECT ${'min' in take ? 'MIN' : 'MAX'}(${ofChild}) ${from})`);
   }
   bind(assembly, name, take !== 'any' && !('sum' in take));
 }

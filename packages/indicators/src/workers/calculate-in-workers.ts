@@ -5,7 +5,7 @@ import { repeatedPersons, withPersons } from '../aggregate/persons.js';
 import type { CalculationControl, CalculationRequest } from '../engine/calculate.js';
 import { recordsOf } from '../engine/finish.js';
 import { newRun } from '../engine/run.js';
-import { concerns } from '../engine/work.js';
+import { personKeysOf } from '../engine/work.js';
 import type { Dictionaries, Facts } from '../facts/facts.js';
 import { createBatchSender } from './dictionaries.js';
 import type { FromWorker, SentError, ToWorker } from './messages.js';
@@ -104,8 +104,9 @@ export async function calculateInWorkers(
     for await (const batch of facts) {
       signal?.throwIfAborted();
       for (const { over, keys, readings } of met) {
-        if (!concerns(batch, over)) continue;
-        keys.push(batch.persons.key);
+        const ofRun = personKeysOf(batch, over);
+        if (ofRun.length === 0) continue;
+        keys.push(ofRun);
         readings.add(batch.dictionaries);
       }
       const next = await Promise.race(colleagues.map(({ free }) => free));
