@@ -21,6 +21,7 @@ export { netStudents } from './definitions/net-students.js';
 export { newStudents } from './definitions/new-students.js';
 export { qualifications } from './definitions/qualifications.js';
 export { partialQualifications } from './definitions/partial-qualifications.js';
+export { assessedUnits } from './definitions/assessed-units.js';
 export { competencePoints } from './definitions/competence-points.js';
 export { discontinuation, discontinuationByField } from './definitions/discontinuation.js';
 export { discontinuationBySeptember } from './definitions/discontinuation-by-september.js';
@@ -73,6 +74,12 @@ export { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } f
 export { partTime } from './definitions/part-time.js';
 export { planTimeliness } from './definitions/plan-timeliness.js';
 export { planUpdates } from './definitions/plan-updates.js';
+export {
+  fundedRecognisedPoints,
+  recognisedAreas,
+  recognisedPoints,
+  recognisedUnits,
+} from './definitions/recognised-learning.js';
 export { support } from './definitions/support.js';
 export { workplaceLearners, workplaceLearning } from './definitions/workplace-learning.js';
 export { catalogue } from './definitions/catalogue.js';

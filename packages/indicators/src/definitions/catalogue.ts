@@ -1,3 +1,4 @@
+import { assessedUnits } from './assessed-units.js';
 import { competencePoints } from './competence-points.js';
 import { completionByCohort } from './completion-by-cohort.js';
 import { courseOfStudies } from './course-of-studies.js';
@@ -19,6 +20,7 @@ import { partialQualifications } from './partial-qualifications.js';
 import { planTimeliness } from './plan-timeliness.js';
 import { planUpdates } from './plan-updates.js';
 import { qualifications } from './qualifications.js';
+import { fundedRecognisedPoints, recognisedAreas, recognisedPoints, recognisedUnits } from './recognised-learning.js';
 import { studentYears } from './student-years.js';
 import { students } from './students.js';
 import { studentsOn20September } from './students-on-20-september.js';
@@ -37,6 +39,7 @@ export const catalogue: readonly Definition[] = [
   qualifications,
   partialQualifications,
   competencePoints,
+  assessedUnits,
   completionByCohort,
   upToDateCompletion,
   timeToQualification,
@@ -47,6 +50,10 @@ export const catalogue: readonly Definition[] = [
   discontinuationBySeptember,
   planTimeliness,
   planUpdates,
+  recognisedUnits,
+  recognisedAreas,
+  recognisedPoints,
+  fundedRecognisedPoints,
   workplaceLearning,
   workplaceLearners,
   partTime,

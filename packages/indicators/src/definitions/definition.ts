@@ -305,6 +305,7 @@ export type Unit =
   | 'students'
   | 'studyRights'
   | 'qualifications'
+  | 'units'
   | 'competencePoints'
   | 'months'
   | 'points'

@@ -1,20 +1,6 @@
-import {
-  ageGroup,
-  education,
-  field,
-  gender,
-  halfYear,
-  location,
-  method,
-  month,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-  year,
-} from './dimensions.js';
+import { funding } from './dimensions.js';
 import type { Definition, Expr } from './definition.js';
-import { vocationalRights } from './vocational.js';
+import { vocationalDimensions, vocationalRights } from './vocational.js';
 
 const days: Expr = { days: [{ column: 'row.start' }, { column: 'row.end' }] };
 
@@ -57,21 +43,7 @@ export const partTime: Definition = {
       ],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    qualificationType,
-    field,
-    education,
-    method,
-    gender,
-    ageGroup({ column: 'row.end' }),
-    year,
-    halfYear,
-    month,
-  ],
+  dimensions: [...vocationalDimensions, funding],
   figures: [
     {
       id: 'share',
@@ -88,6 +60,12 @@ export const partTime: Definition = {
       denominator: { fi: 'läsnäolopäivät', sv: 'närvarodagar', en: 'days of presence' },
     },
   ],
-  limits: [],
+  limits: [
+    {
+      fi: 'Opiskelu on kokoaikaista, jos KOSKI-tiedoissa ei ole osa-aikaisuusjaksoa. Lomapäivät eivät ole läsnäolopäiviä.',
+      sv: 'Studierna är på heltid om det inte finns någon deltidsperiod i KOSKI. Semesterdagar är inte närvarodagar.',
+      en: 'Studies are full time where KOSKI has no part-time period. Days of holiday are no days of presence.',
+    },
+  ],
   unverified: [],
 };

@@ -1,23 +1,17 @@
-import {
-  ageGroup,
-  cohort,
-  education,
-  field,
-  gender,
-  location,
-  method,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-} from './dimensions.js';
-import type { Definition, Expr, Source } from './definition.js';
+import { cohort } from './dimensions.js';
+import type { Definition, Exclusion, Expr, Source, Step } from './definition.js';
 import { asOf, bindStartingDay, startingDay } from './vocational-starts.js';
-import { nested } from './vocational.js';
+import { bindFundingOn, bindInvalid, fundingOf, invalidated, nested, vocationalDimensions } from './vocational.js';
 
 const approved: Expr = { column: 'approved' };
 const limit: Expr = { param: 'own.days' };
 const lastInTime: Expr = { add: [startingDay, limit] };
+
+const begunAndOver = {
+  fi: 'ajanjaksolla alkaneet opiskeluoikeudet, joiden suunnitelman määräaika on päättynyt',
+  sv: 'studierätter som började under perioden och där tidsfristen för planen har gått ut',
+  en: 'study rights begun in the period whose time for the plan is over',
+};
 
 export const personalPlan: Source = {
   title: {
@@ -26,12 +20,34 @@ export const personalPlan: Source = {
     en: 'Act on vocational education and training, personal competence development plan (HOKS)',
   },
   reference:
-    '531/2017, 44–46 §; Opetushallitus/ehoks 2a04d34f, hoks/schema.clj (ensikertainen-hyvaksyminen, paivitetty)',
+    '531/2017, 44 § (HE 112/2024 vp, 2.1); Opetushallitus/ehoks 2a04d34f, hoks/schema.clj (ensikertainen-hyvaksyminen, hyvaksytty, paivitetty)',
 };
 
+/** Binds `undated`: the right has a plan that does not say when it was first approved. */
+export const bindUndated: Step = {
+  bind: 'undated',
+  ofChildren: 'plan',
+  where: { isMissing: { column: 'plan.approved' } },
+  take: 'any',
+};
+
+/** @param days names of the days of which one would tell of a plan */
+export function approvalUnknown(days: readonly string[]): Exclusion {
+  return {
+    id: 'approvalUnknown',
+    label: {
+      fi: 'Suunnitelman ensimmäistä hyväksymispäivää ei tiedetä',
+      sv: 'Det är inte känt när planen först godkändes',
+      en: 'It is not known when the plan was first approved',
+    },
+    when: { all: [{ column: 'undated' }, ...days.map((column): Expr => ({ isMissing: { column } }))] },
+  };
+}
+
 /**
- * Personal plans (HOKS) at the start of studies: approved within so many days of the first day of presence, later, or not at all. The
- * limit is the provider's own; the act has none.
+ * Personal plans (HOKS) at the start of studies: first approved within so many days of the first day of presence, later, or not at all.
+ * The limit is the provider's own. A right is looked at only when its limit has passed, whether it has a plan or not: of those who
+ * have just started only the early plans could be seen.
  */
 export const planTimeliness: Definition = {
   id: 'plan-timeliness',
@@ -64,6 +80,7 @@ export const planTimeliness: Definition = {
       label: { fi: 'Aloittamisesta hyväksymiseen', sv: 'Från start till godkännande', en: 'From start to approval' },
       inForce: {},
       steps: [
+        bindInvalid,
         bindStartingDay,
         {
           bind: 'approved',
@@ -71,6 +88,8 @@ export const planTimeliness: Definition = {
           where: { atMost: [{ column: 'plan.approved' }, asOf] },
           take: { min: { column: 'plan.approved' } },
         },
+        bindUndated,
+        bindFundingOn('fundingThen', startingDay),
         {
           keep: {
             all: [
@@ -80,6 +99,7 @@ export const planTimeliness: Definition = {
             ],
           },
         },
+        { exclude: invalidated },
         { exclude: nested },
         {
           exclude: {
@@ -89,9 +109,11 @@ export const planTimeliness: Definition = {
               sv: 'Starten ligger så nära att tiden för planen inte har gått ut',
               en: 'Started so recently that the time for the plan is not over',
             },
-            when: { all: [{ isMissing: approved }, { less: [asOf, lastInTime] }] },
+            when: { less: [asOf, lastInTime] },
           },
         },
+        { exclude: approvalUnknown(['approved']) },
+        { slice: [startingDay, startingDay] },
         {
           bind: 'timely',
           to: {
@@ -116,19 +138,7 @@ export const planTimeliness: Definition = {
       sources: [personalPlan],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    qualificationType,
-    field,
-    education,
-    method,
-    gender,
-    ageGroup(startingDay),
-    cohort(startingDay),
-  ],
+  dimensions: [...vocationalDimensions, fundingOf('fundingThen'), cohort(startingDay)],
   figures: [
     {
       id: 'inTime',
@@ -142,11 +152,7 @@ export const planTimeliness: Definition = {
         sv: 'studierätter vars plan godkändes inom utsatt tid',
         en: 'study rights whose plan was approved within the limit',
       },
-      denominator: {
-        fi: 'ajanjaksolla alkaneet opiskeluoikeudet, joiden määräaika on päättynyt tai joilla on suunnitelma',
-        sv: 'studierätter som började under perioden och vars tid har gått ut eller som har en plan',
-        en: 'study rights begun in the period whose time is over or that have a plan',
-      },
+      denominator: begunAndOver,
     },
     {
       id: 'withPlan',
@@ -160,21 +166,28 @@ export const planTimeliness: Definition = {
         sv: 'studierätter som har en godkänd plan',
         en: 'study rights with an approved plan',
       },
-      denominator: {
-        fi: 'ajanjaksolla alkaneet opiskeluoikeudet, joiden määräaika on päättynyt tai joilla on suunnitelma',
-        sv: 'studierätter som började under perioden och vars tid har gått ut eller som har en plan',
-        en: 'study rights begun in the period whose time is over or that have a plan',
-      },
+      denominator: begunAndOver,
     },
     {
       id: 'timeliness',
-      label: { fi: 'Suunnitelmien ajantasaisuus', sv: 'Planernas aktualitet', en: 'Timeliness of plans' },
+      label: { fi: 'Suunnitelmien hyväksymisaika', sv: 'När planerna godkändes', en: 'When plans were approved' },
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'opiskeluoikeudet, joiden suunnitelma hyväksyttiin ajoissa tai myöhässä tai joilla ei ole suunnitelmaa',
+        sv: 'studierätter vars plan godkändes i tid eller för sent eller som inte har någon plan',
+        en: 'study rights whose plan was approved in time or late, or that have none',
+      },
+      denominator: begunAndOver,
     },
   ],
   limits: [
+    {
+      fi: 'Mukana ovat koko tutkintoa ja tutkinnon osia suorittavien opiskeluoikeudet, myös ne, jotka päättyivät ennen määräaikaa.',
+      sv: 'Studierätter för hela examina och examensdelar ingår, även de som avslutades före tidsfristen.',
+      en: 'Study rights to whole qualifications and to units are included, also those that ended before the limit.',
+    },
     {
       fi: 'Suunnitelma yhdistetään opiskeluoikeuteen sen tunnisteella: suunnitelma, jonka opiskeluoikeutta ei ole aineistossa, ei näy.',
       sv: 'En plan förenas med studierätten genom dess nummer: en plan vars studierätt inte finns i materialet syns inte.',
@@ -183,9 +196,9 @@ export const planTimeliness: Definition = {
   ],
   unverified: [
     {
-      fi: 'Laki ei anna suunnitelmalle päivissä laskettavaa määräaikaa; raja on järjestäjän oma.',
-      sv: 'Lagen anger ingen tidsfrist i dagar för planen; gränsen är anordnarens egen.',
-      en: 'The act gives no limit in days; it is the provider’s own.',
+      fi: 'Laissa ei tiettävästi ole suunnitelmalle päivissä laskettavaa määräaikaa; raja on järjestäjän oma.',
+      sv: 'Lagen anger veterligen ingen tidsfrist i dagar för planen; gränsen är anordnarens egen.',
+      en: 'As far as is known the act gives no limit in days; it is the provider’s own.',
     },
   ],
 };

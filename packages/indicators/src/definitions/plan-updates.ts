@@ -3,22 +3,36 @@ import {
   education,
   field,
   gender,
+  language,
   location,
   method,
+  motherTongue,
   provider,
   qualification,
   qualificationType,
   school,
 } from './dimensions.js';
 import type { Definition, Expr } from './definition.js';
-import { personalPlan } from './plan-timeliness.js';
-import { isPresent, nested } from './vocational.js';
+import { approvalUnknown, bindUndated, personalPlan } from './plan-timeliness.js';
+import { bindFundingOn, bindInvalid, fundingOf, invalidated, isPresent, nested } from './vocational.js';
 
 /** The day that is looked at: the last of the period, or that of the data. */
 const day: Expr = { min: [{ param: 'to' }, { param: 'asOf' }] };
 const known = (column: string): Expr => ({ atMost: [{ column }, day] });
 
-/** Whether the plans of those who are studying are kept up to date: the latest approval or change within so many days before the day. */
+/** Names of the latest day of each kind, of all plans of the right. */
+const daysOfPlans = ['approved', 'approvedAgain', 'changed'];
+
+const presentOnTheDay = {
+  fi: 'opiskeluoikeudet, joissa opiskelija on läsnä tai lomalla tarkastelupäivänä',
+  sv: 'studierätter där den studerande är närvarande eller har semester på granskningsdagen',
+  en: 'study rights present or on holiday on the day that is looked at',
+};
+
+/**
+ * Whether the plans of those who are studying are kept up to date: the latest approval or change on the day or within so many days before
+ * it. There is no cut by year or month: only the latest change is known, so earlier days would look worse than they were.
+ */
 export const planUpdates: Definition = {
   id: 'plan-updates',
   version: '1.0.0',
@@ -37,9 +51,9 @@ export const planUpdates: Definition = {
     {
       id: 'days',
       label: {
-        fi: 'Suunnitelma on ajan tasalla, kun sitä on muutettu näin monen päivän aikana',
-        sv: 'Planen är aktuell när den har ändrats inom så här många dagar',
-        en: 'A plan is up to date when it was changed within so many days',
+        fi: 'Suunnitelma on ajan tasalla, kun se on hyväksytty tai sitä on muutettu näin monen viimeksi kuluneen päivän aikana',
+        sv: 'Planen är aktuell när den har godkänts eller ändrats under så här många av de senaste dagarna',
+        en: 'A plan is up to date when it was approved or changed within so many days',
       },
       standard: 183,
     },
@@ -54,6 +68,7 @@ export const planUpdates: Definition = {
       },
       inForce: {},
       steps: [
+        bindInvalid,
         {
           bind: 'present',
           ofChildren: 'period',
@@ -84,22 +99,27 @@ export const planUpdates: Definition = {
           where: known('plan.updated'),
           take: { max: { column: 'plan.updated' } },
         },
+        bindUndated,
+        bindFundingOn('fundingThen', day),
         {
           keep: {
             all: [
               { in: 'right.education', codes: ['wholeQualification', 'qualificationUnits'] },
               { column: 'present' },
+              { atMost: [{ param: 'from' }, day] },
             ],
           },
         },
+        { exclude: invalidated },
         { exclude: nested },
+        { exclude: approvalUnknown(daysOfPlans) },
         {
           bind: 'state',
           to: {
             when: [
               [
                 {
-                  any: ['approved', 'approvedAgain', 'changed'].map((column): Expr => ({
+                  any: daysOfPlans.map((column): Expr => ({
                     less: [{ subtract: [day, { param: 'own.days' }] }, { column }],
                   })),
                 },
@@ -107,7 +127,7 @@ export const planUpdates: Definition = {
               ],
               [
                 {
-                  all: ['approved', 'approvedAgain', 'changed'].map((column): Expr => ({ isMissing: { column } })),
+                  all: daysOfPlans.map((column): Expr => ({ isMissing: { column } })),
                 },
                 3,
               ],
@@ -137,9 +157,12 @@ export const planUpdates: Definition = {
     qualificationType,
     field,
     education,
-    method,
     gender,
     ageGroup(day),
+    language,
+    motherTongue,
+    method,
+    fundingOf('fundingThen'),
   ],
   figures: [
     {
@@ -154,11 +177,7 @@ export const planUpdates: Definition = {
         sv: 'studierätter vars plan har godkänts eller ändrats inom gränsen',
         en: 'study rights whose plan was approved or changed within the limit',
       },
-      denominator: {
-        fi: 'opiskeluoikeudet, joissa opiskelija on läsnä tarkastelupäivänä',
-        sv: 'studierätter där den studerande är närvarande på granskningsdagen',
-        en: 'study rights present on the day that is looked at',
-      },
+      denominator: presentOnTheDay,
     },
     {
       id: 'withPlan',
@@ -172,11 +191,7 @@ export const planUpdates: Definition = {
         sv: 'studierätter som har en plan',
         en: 'study rights with a plan',
       },
-      denominator: {
-        fi: 'opiskeluoikeudet, joissa opiskelija on läsnä tarkastelupäivänä',
-        sv: 'studierätter där den studerande är närvarande på granskningsdagen',
-        en: 'study rights present on the day that is looked at',
-      },
+      denominator: presentOnTheDay,
     },
     {
       id: 'states',
@@ -184,20 +199,26 @@ export const planUpdates: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'opiskeluoikeudet, joiden suunnitelma on ajan tasalla, päivittämättä tai tekemättä',
+        sv: 'studierätter vars plan är aktuell, inte uppdaterad eller inte gjord',
+        en: 'study rights whose plan is up to date, not changed lately or not made',
+      },
+      denominator: presentOnTheDay,
     },
   ],
   limits: [
     {
-      fi: 'Tarkasteltava päivä on ajanjakson viimeinen päivä, tai aineiston päivä, jos se on aikaisempi. Suunnitelmasta tunnetaan vain viimeisin muutos.',
-      sv: 'Granskningsdagen är periodens sista dag, eller materialets dag om den är tidigare. Av en plan är bara den senaste ändringen känd.',
-      en: 'The day that is looked at is the last of the period, or that of the data where it is earlier. Only the latest change of a plan is known.',
+      fi: 'Tarkasteltava päivä on ajanjakson viimeinen päivä, tai aineiston päivä, jos se on aikaisempi. Suunnitelmasta tunnetaan vain viimeisin muutos: jos sitä on muutettu tarkastelupäivän jälkeen, aiempi muutos ei näy. Luku on luotettavin aineiston päivänä.',
+      sv: 'Granskningsdagen är periodens sista dag, eller materialets dag om den är tidigare. Av en plan är bara den senaste ändringen känd: om den har ändrats efter granskningsdagen syns en tidigare ändring inte. Talet är tillförlitligast på materialets dag.',
+      en: 'The day that is looked at is the last of the period, or that of the data where it is earlier. Only the latest change of a plan is known: where it was changed after that day, an earlier change is not seen. So the figure is best looked at on the day of the data.',
     },
   ],
   unverified: [
     {
-      fi: 'Laki edellyttää suunnitelman päivittämistä mutta ei aseta sille määräaikaa; raja on järjestäjän oma.',
-      sv: 'Lagen kräver att planen uppdateras men anger ingen tidsfrist; gränsen är anordnarens egen.',
-      en: 'The act requires the plan to be kept up to date but sets no limit; it is the provider’s own.',
+      fi: 'Järjestäjä vastaa suunnitelman päivittämisestä, mutta laissa ei tiettävästi ole sille määräaikaa; raja on järjestäjän oma.',
+      sv: 'Anordnaren ansvarar för att planen uppdateras, men lagen anger veterligen ingen tidsfrist; gränsen är anordnarens egen.',
+      en: 'The provider is responsible for keeping the plan up to date, but as far as is known the act sets no limit; it is the provider’s own.',
     },
   ],
 };

@@ -1,15 +1,8 @@
 import type { Definition, Expr } from './definition.js';
-import { rightDimensions, rightsByWindow } from './workplace-learning.js';
+import { bindFundingOn, fundingOf, isPresent, vocationalDimensions, vocationalRights } from './vocational.js';
 
 const start: Expr = { column: 'row.start' };
 const end: Expr = { column: 'row.end' };
-
-const present: Expr = {
-  all: [
-    { in: 'period.state', codes: ['present', 'holiday'] },
-    { less: [0, { sharedDays: [start, end, { column: 'period.start' }, { column: 'period.end' }] }] },
-  ],
-};
 
 function withSpell(kinds: readonly string[]): Expr {
   return {
@@ -28,15 +21,18 @@ const specialSupport = [
   'hojks',
 ];
 
-/** Special support (erityinen tuki) among those who study. */
+/** KOSKI takes no spells of special support (erityinenTuki) after this day. */
+const LAST_DAY_OF_SUPPORT = '2025-12-31';
+
+/** Special support (erityinen tuki) among those who study, until the end of 2025. */
 export const support: Definition = {
   id: 'special-support',
   version: '1.0.0',
   name: { fi: 'Erityinen tuki', sv: 'Särskilt stöd', en: 'Special support' },
   meaning: {
-    fi: 'Kuinka suurella osalla opiskeluoikeuksista on vuoden aikana erityisen tuen jakso.',
-    sv: 'Hur stor andel av studierätterna som har en period med särskilt stöd under året.',
-    en: 'What share of study rights has a spell of special support in the year.',
+    fi: 'Kuinka suurella osalla opiskeluoikeuksista on tarkastelujaksolla erityisen tuen jakso.',
+    sv: 'Hur stor andel av studierätterna som har en period med särskilt stöd under observationsperioden.',
+    en: 'What share of study rights has a spell of special support in the window.',
   },
   direction: 'neither',
   rules: [
@@ -49,12 +45,7 @@ export const support: Definition = {
       },
       inForce: {},
       steps: [
-        {
-          keep: {
-            in: 'right.education',
-            codes: ['wholeQualification', 'qualificationUnits', 'preparatory', 'other'],
-          },
-        },
+        ...vocationalRights,
         {
           exclude: {
             id: 'startedFrom2026',
@@ -66,9 +57,25 @@ export const support: Definition = {
             when: { atMost: [{ day: '2026-01-01' }, { column: 'right.start' }] },
           },
         },
-        ...rightsByWindow,
-        { bind: 'present', ofChildren: 'period', where: present, take: 'any' },
-        { keep: { column: 'present' } },
+        {
+          slice: [
+            { column: 'right.start' },
+            { min: [{ column: 'right.end' }, { param: 'asOf' }, { day: LAST_DAY_OF_SUPPORT }] },
+          ],
+        },
+        {
+          bind: 'presentTo',
+          ofChildren: 'period',
+          where: {
+            all: [
+              isPresent('period.state'),
+              { less: [0, { sharedDays: [start, end, { column: 'period.start' }, { column: 'period.end' }] }] },
+            ],
+          },
+          take: { max: { min: [{ column: 'period.end' }, end] } },
+        },
+        { keep: { not: { isMissing: { column: 'presentTo' } } } },
+        bindFundingOn('fundingThen', { column: 'presentTo' }),
         { bind: 'special', ofChildren: 'spell', where: withSpell(specialSupport), take: 'any' },
       ],
       measure: {
@@ -88,12 +95,12 @@ export const support: Definition = {
             en: 'KOSKI, additional information of vocational study rights',
           },
           reference:
-            'Opetushallitus/koski 180e806b, Ammatillinen.scala; CSCfi/antero e14a7bf3, CSCVIPUNEN-4899 (no data of rights begun from 2026)',
+            'Opetushallitus/koski 180e806b, Ammatillinen.scala, AmmatillinenValidation (last day of use of the spells); CSCfi/antero e14a7bf3, CSCVIPUNEN-4899 (no data of rights begun from 2026)',
         },
       ],
     },
   ],
-  dimensions: rightDimensions,
+  dimensions: [...vocationalDimensions, fundingOf('fundingThen')],
   figures: [
     {
       id: 'special',
@@ -116,9 +123,9 @@ export const support: Definition = {
   ],
   limits: [
     {
-      fi: 'Vuoden 2026 alusta alkaneista opiskeluoikeuksista tukitietoa ei siirretä KOSKIin, joten osuus koskee pienenevää joukkoa.',
-      sv: 'För studierätter som börjat från 2026 överförs ingen uppgift om stöd till KOSKI, så andelen gäller en krympande grupp.',
-      en: 'Support is not sent to KOSKI for study rights begun from 2026 on, so the share is of a shrinking group.',
+      fi: 'KOSKI ei ota vastaan tukitietoa 1.1.2026 alkaen, joten luku päättyy vuoden 2025 loppuun. eHOKSin oppimisen tuki (1.8.2026 alkaen) ei ole mukana.',
+      sv: 'KOSKI tar inte emot uppgifter om stöd från 1.1.2026, så talet slutar vid utgången av 2025. Lärandestödet i ePUK (från 1.8.2026) ingår inte.',
+      en: 'KOSKI takes no data on support from 1 January 2026, so the figure ends with 2025. The learning support of eHOKS (from 1 August 2026) is not included.',
     },
   ],
   unverified: [],

@@ -95,6 +95,7 @@ export const units: Readonly<Record<Unit, Text>> = {
   students: { fi: 'opiskelijaa', sv: 'studerande', en: 'students' },
   studyRights: { fi: 'opiskeluoikeutta', sv: 'studierätter', en: 'study rights' },
   qualifications: { fi: 'tutkintoa', sv: 'examina', en: 'qualifications' },
+  units: { fi: 'tutkinnon osaa', sv: 'examensdelar', en: 'units' },
   competencePoints: { fi: 'osaamispistettä', sv: 'kompetenspoäng', en: 'competence points' },
   months: { fi: 'kuukautta', sv: 'månader', en: 'months' },
   points: { fi: 'pistettä', sv: 'poäng', en: 'points' },
