@@ -1,4 +1,11 @@
-import { CalculateOptionsError, isoFromDay, PersonTwiceError, WorkerCalculationError } from '@strapetsi/indicators';
+import {
+  CalculateOptionsError,
+  fundingSetIds,
+  isoFromDay,
+  membersOfFundingSet,
+  PersonTwiceError,
+  WorkerCalculationError,
+} from '@strapetsi/indicators';
 import type { CalculateOptions, Definition, DimensionId } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
@@ -31,11 +38,11 @@ export function calculateOptions(
   for (const text of given.only ?? []) {
     const [name = '', members = ''] = text.split(/=(.*)/s);
     const dimension = dimensionNamed(name, '--only');
-    only[dimension] = [...(only[dimension] ?? []), ...listOf(members)];
-    if (listOf(members).length === 0) throw noMember(text, language);
+    const asked = dimension === 'funding' ? withFundingSets(listOf(members), language) : listOf(members);
+    if (asked.length === 0) throw noMember(text, language);
+    only[dimension] = [...new Set([...(only[dimension] ?? []), ...asked])];
     const known = membersOf(definition, dimension);
-    if (known !== undefined)
-      for (const member of listOf(members)) choice(member, `--only ${dimension}=`, known, language);
+    if (known !== undefined) for (const member of asked) choice(member, `--only ${dimension}=`, known, language);
   }
   return {
     by,
@@ -57,6 +64,16 @@ export function calculateOptions(
           ),
         }),
   };
+}
+
+/** `@basic` and the other sets stand for their members; a set can be given beside single codes and other sets. */
+function withFundingSets(asked: readonly string[], language: Language): readonly string[] {
+  const sets = fundingSetIds.map((id) => `@${id}` as const);
+  return asked.flatMap((member) => {
+    if (!member.startsWith('@')) return [member];
+    const set = choice(member, '--only funding=', sets, language);
+    return fundingSetIds.flatMap((id) => (`@${id}` === set ? membersOfFundingSet(id) : []));
+  });
 }
 
 /** A column that the provider's mapping added: which there are is known only with the records. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { catalogue, completionByCohort, studentYears, type Aggregate } from '@strapetsi/indicators';
+import { catalogue, studentYears, type Aggregate } from '@strapetsi/indicators';
 import { describe, expect, it } from 'vitest';
 import { runCommand, withFolder } from '../../testing/run-command.js';
 
@@ -150,9 +150,7 @@ describe('strapetsi calculate', () => {
   it('says what can be chosen where something unknown was', async () => {
     const errors = async (...args: string[]): Promise<string> =>
       (await runCommand(['calculate', '-', '--from', '2021', '--to', '2022', ...args], { input: oneLearner })).errors;
-    expect(await errors('--indicator', 'years')).toContain(
-      `Choose from: ${catalogue.map(({ id }) => id).join(', ')}.`,
-    );
+    expect(await errors('--indicator', 'years')).toContain(`Choose from: ${catalogue.map(({ id }) => id).join(', ')}.`);
     expect(await errors('--indicator', 'student-years', '--by', 'yer')).toContain('--by does not know "yer"');
     expect(await errors('--indicator', 'student-years', '--only', 'school')).toContain('--only school names no member');
     expect(await errors('--indicator', 'student-years', '--rule', '1999')).toContain(

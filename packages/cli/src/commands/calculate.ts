@@ -63,9 +63,12 @@ export function addCalculateCommand(program: Command, context: CommandContext): 
     .option('--as-of <DATE>', msg('the day of the export (default: today)', { desc: 'Help of an option' }))
     .option(
       '--only <DIMENSION=ID>',
-      msg('only these members, separated by commas; may be given again for another dimension', {
-        desc: 'Help of an option',
-      }),
+      msg(
+        'only these members, separated by commas; funding=@basic for a set of funding; may be given again for another dimension',
+        {
+          desc: 'Help of an option',
+        },
+      ),
       collect,
     )
     .option(
