@@ -51,6 +51,7 @@ export function addCodesCommand(program: Command, context: CommandContext): void
   const { msg } = context.language;
   const codes = program
     .command('codes')
+    .helpCommand(false)
     .summary(
       msg('names of codes and organisations in three languages', { desc: 'Help: one line about the codes command' }),
     )

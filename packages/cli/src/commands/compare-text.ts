@@ -132,7 +132,7 @@ function oneComparison(comparison: Comparison, language: Language): string {
   ].join('\n');
 }
 
-function section(heading: string, texts: readonly string[]): readonly string[] {
+export function section(heading: string, texts: readonly string[]): readonly string[] {
   return texts.length === 0 ? [] : ['', heading, ...texts];
 }
 
@@ -187,7 +187,7 @@ function bothText(name: string, ours: string, theirs: string, { msg }: Language)
 const exampleText = ({ right, ours, theirs }: ComparedRight, amount: Amounts, language: Language): string =>
   `    ${bothText(right, amount.number(ours), amount.number(theirs), language)}`;
 
-function periodText(
+export function periodText(
   { period: { from, to }, asOf }: Pick<CompareResult, 'period' | 'asOf'>,
   { lang, msg }: Language,
 ): string {

@@ -2,15 +2,18 @@ import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import {
   compareCredits,
+  compareDiscontinuationRules,
   compareStudentYearRules,
   compareStudentYears,
   dayFromIso,
   findingsOfRights,
   isExplained,
   isoFromDay,
+  NotYetKnownError,
   type CompareOptions,
   type Comparison,
   type CreditRow,
+  type DiscontinuationComparison,
   type Facts,
   type KoskiReportKind,
   type KoskiReportRow,
@@ -18,7 +21,7 @@ import {
   type RuleComparison,
   type StudentYearRow,
 } from '@strapetsi/indicators';
-import { formatNumber, str } from '@strapetsi/text';
+import { formatDate, formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { dayOption, wholeNumber } from '../command.js';
 import type { CommandContext, ExitCode } from '../command.js';
@@ -29,12 +32,14 @@ import { pseudonymKey } from '../input/key.js';
 import { readKoskiReports, type GivenPeriod, type KoskiReports } from '../input/koski-reports.js';
 import { openKoskiFiles, type KoskiCounts } from '../input/koski.js';
 import { today, wholeYear } from './calculate-options.js';
+import { discontinuationText } from './compare-discontinuation-text.js';
 import { comparisonText, rulesText } from './compare-text.js';
 
 interface CompareArguments {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  readonly discontinuation?: string;
   readonly examples: string;
   readonly json?: true;
 }
@@ -65,6 +70,12 @@ export interface CompareRulesResult extends Compared {
   readonly rules: RuleComparison;
 }
 
+/** What `strapetsi compare OURS --discontinuation … --json` gives. */
+export interface CompareDiscontinuationResult extends Omit<Compared, 'period'> {
+  readonly discontinuation: DiscontinuationComparison;
+  readonly explained: boolean;
+}
+
 export function addCompareCommand(program: Command, context: CommandContext): void {
   const { msg } = context.language;
   program
@@ -86,7 +97,7 @@ export function addCompareCommand(program: Command, context: CommandContext): vo
     )
     .description(
       msg(
-        'Compares student days or competence points with KOSKI’s own report, study right by study right: which agree, by which rule the others differ, and which only one side has. Without a report it sets the two national rules of student years side by side.',
+        'Compares student days or competence points with KOSKI’s own report, study right by study right: which agree, by which rule the others differ, and which only one side has. Without a report it sets the two national rules of student years side by side, or those of discontinuation.',
         { desc: 'Help of the compare command' },
       ),
     )
@@ -104,13 +115,21 @@ export function addCompareCommand(program: Command, context: CommandContext): vo
       msg('last day of the report’s period, or a year (default: as the report says)', { desc: 'Help of an option' }),
     )
     .option('--as-of <DATE>', msg('the day of the export (default: today)', { desc: 'Help of an option' }))
+    .option(
+      '--discontinuation <YEAR>',
+      msg('both rules of discontinuation: students of 20 September of this year', { desc: 'Help of an option' }),
+    )
     .option('--examples <N>', msg('how many study rights of each group to name', { desc: 'Help of an option' }), '3')
     .option('--json', msg('result as JSON', { desc: 'Help of an option' }))
     .addHelpText('after', compareNotes(context.language))
     .action(async (ours: string, reports: string[], given: CompareArguments) => {
-      context.finish(await (reports.length === 0 ? compareRules : compareWithReports)(ours, reports, given, context));
+      const compare = given.discontinuation === undefined ? compareYears(reports) : compareDiscontinuation;
+      context.finish(await compare(ours, reports, given, context));
     });
 }
+
+const compareYears = (reports: readonly string[]): typeof compareRules =>
+  reports.length === 0 ? compareRules : compareWithReports;
 
 function compareNotes({ msg }: Language): string {
   return `\n${msg('Exit code: 0 every difference has an explanation; 1 some have none; 2 the files cannot be compared.', { desc: 'Help of the compare command: exit codes' })}
@@ -118,7 +137,8 @@ function compareNotes({ msg }: Language): string {
 ${msg('Examples:', { desc: 'Help: heading above example commands' })}
   strapetsi compare koski.ndjson.gz opiskelijavuositiedot_1.2.246.562.10.1_20250101-20251231.xlsx
   strapetsi compare 'exports/*.json' school-a.xlsx school-b.xlsx --from 2025 --to 2025 --examples 10
-  strapetsi compare koski.ndjson.gz --from 2025 --to 2025`;
+  strapetsi compare koski.ndjson.gz --from 2025 --to 2025
+  strapetsi compare koski.ndjson.gz --discontinuation 2024`;
 }
 
 function givenPeriod({ from, to }: CompareArguments, language: Language): GivenPeriod {
@@ -202,6 +222,53 @@ async function compareRules(
   };
   terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : rulesText(result, language));
   return 0;
+}
+
+async function compareDiscontinuation(
+  ours: string,
+  reports: readonly string[],
+  given: CompareArguments,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, language } = context;
+  if (reports.length > 0 || given.from !== undefined || given.to !== undefined) {
+    throw new CommandFailure(
+      'not-together',
+      language.msg('--discontinuation does not go with a report, --from or --to: the year says it all.', {
+        desc: 'Command line error. Names of options stay as they are',
+      }),
+      'strapetsi compare OURS --discontinuation 2024',
+    );
+  }
+  const year = wholeNumber(given.discontinuation ?? '', '--discontinuation', 2018, 2100, language);
+  const asOf = asOfOf(given, language);
+  const files = await findFiles([ours], language);
+  const key = await pseudonymKey(undefined, {}, language);
+  const { result: discontinuation, counts } = await withOurs(files, key, context, (facts) =>
+    compareDiscontinuationRules(facts, { year, asOf, examples: examplesOf(given, language) }),
+  ).catch((error: unknown) => {
+    throw error instanceof NotYetKnownError ? notYetKnown(error, language) : error;
+  });
+  const result: CompareDiscontinuationResult = {
+    asOf,
+    files: files.map(({ path }) => path),
+    records: recordsOf(counts),
+    discontinuation,
+    explained: discontinuation.notExplained.rights === 0,
+  };
+  terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : discontinuationText(result, language));
+  return result.explained ? 0 : 1;
+}
+
+function notYetKnown({ found, expected }: NotYetKnownError, { lang, msg }: Language): CommandFailure {
+  return new CommandFailure(
+    'not-yet-known',
+    msg(
+      str`What became of the students is known on ${formatDate(expected, lang)} at the earliest; the data is of ${formatDate(found, lang)}.`,
+      { desc: 'Command line error. Two days' },
+    ),
+    msg('Choose an earlier year, or give the day of the export with --as-of.', { desc: 'Command line hint' }),
+  );
 }
 
 async function compareWithReports(
