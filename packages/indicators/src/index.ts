@@ -69,7 +69,8 @@ export {
   type Explanation,
   type ExplanationPart,
 } from './explanation/explanation.js';
-export { employers, workplaceAgreements } from './definitions/employers.js';
+export { employers } from './definitions/employers.js';
+export { graduatesWithWorkplaceLearning } from './definitions/graduates-with-workplace-learning.js';
 export { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } from './definitions/outcomes.js';
 export { partTime } from './definitions/part-time.js';
 export { planTimeliness } from './definitions/plan-timeliness.js';
@@ -81,7 +82,14 @@ export {
   recognisedUnits,
 } from './definitions/recognised-learning.js';
 export { support } from './definitions/support.js';
-export { workplaceLearners, workplaceLearning } from './definitions/workplace-learning.js';
+export { workplaceAgreements } from './definitions/workplace-agreements.js';
+export { workplaceDays } from './definitions/workplace-days.js';
+export { workplaceLearners } from './definitions/workplace-learners.js';
+export {
+  apprenticeshipLearning,
+  trainingAgreementLearning,
+  workplaceLearning,
+} from './definitions/workplace-learning.js';
 export { catalogue } from './definitions/catalogue.js';
 export { FactsFileError } from './facts-file/errors.js';
 export { isFactsFile, readFacts, type FactsFileSource } from './facts-file/read-facts.js';

@@ -5,12 +5,13 @@ import { courseOfStudies } from './course-of-studies.js';
 import type { Definition } from './definition.js';
 import { discontinuation, discontinuationByField } from './discontinuation.js';
 import { discontinuationBySeptember } from './discontinuation-by-september.js';
-import { employers, workplaceAgreements } from './employers.js';
+import { employers } from './employers.js';
 import { feedbackCorrectedPoints } from './feedback-corrected-points.js';
 import { feedbackDistribution, feedbackDistributionOfOpinions } from './feedback-distribution.js';
 import { feedbackMean } from './feedback-mean.js';
 import { feedbackNps } from './feedback-nps.js';
 import { feedbackResponseDays, feedbackResponseRate } from './feedback-response-rate.js';
+import { graduatesWithWorkplaceLearning } from './graduates-with-workplace-learning.js';
 import { netStudents } from './net-students.js';
 import { newStudents } from './new-students.js';
 import { outcomeOfStartedStudies } from './outcome-of-started-studies.js';
@@ -27,7 +28,10 @@ import { studentsOn20September } from './students-on-20-september.js';
 import { support } from './support.js';
 import { timeToQualification } from './time-to-qualification.js';
 import { upToDateCompletion } from './up-to-date-completion.js';
-import { workplaceLearners, workplaceLearning } from './workplace-learning.js';
+import { workplaceAgreements } from './workplace-agreements.js';
+import { workplaceDays } from './workplace-days.js';
+import { workplaceLearners } from './workplace-learners.js';
+import { apprenticeshipLearning, trainingAgreementLearning, workplaceLearning } from './workplace-learning.js';
 
 /** Every indicator that is shipped, in the order in which a reader expects them. A program that needs one imports that one. */
 export const catalogue: readonly Definition[] = [
@@ -55,7 +59,11 @@ export const catalogue: readonly Definition[] = [
   recognisedPoints,
   fundedRecognisedPoints,
   workplaceLearning,
+  apprenticeshipLearning,
+  trainingAgreementLearning,
+  workplaceDays,
   workplaceLearners,
+  graduatesWithWorkplaceLearning,
   partTime,
   support,
   employers,

@@ -12,7 +12,8 @@ import {
 
 /** Study rights by the day on which their performance was confirmed: what qualifications and parts of them have in common. */
 
-function steps(education: 'wholeQualification' | 'qualificationUnits'): readonly Step[] {
+/** Rights whose performance was confirmed in the period, one row each, `fundingThen` bound. */
+export function confirmedSteps(education: 'wholeQualification' | 'qualificationUnits'): readonly Step[] {
   return [
     bindInvalid,
     {
@@ -42,7 +43,7 @@ function ruleOf(education: 'wholeQualification' | 'qualificationUnits'): Rule {
       en: 'By the day of confirmation',
     },
     inForce: {},
-    steps: steps(education),
+    steps: confirmedSteps(education),
     measure: { kind: 'count' },
     sources: [
       warehouse(

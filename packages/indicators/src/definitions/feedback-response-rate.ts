@@ -105,7 +105,7 @@ export const feedbackResponseDays: Definition = {
       unit: 'share',
       kind: 'quotient',
       per: 1,
-      decimals: 3,
+      decimals: 1,
     },
     {
       id: 'days',

@@ -4,6 +4,7 @@ import {
   fieldOf,
   gender,
   halfYear,
+  motherTongue,
   providerOf,
   qualificationOf,
   qualificationTypeOf,
@@ -11,7 +12,7 @@ import {
   year,
   yearsAfter,
 } from './dimensions.js';
-import type { Definition, DimensionRule, Expr, Figure, Rule, Source } from './definition.js';
+import type { Definition, DimensionRule, Expr, Figure, Rule, Source, Step } from './definition.js';
 
 const graduates: Expr = { column: 'outcome.graduates' };
 const graduated: Expr = { column: 'outcome.graduated' };
@@ -22,7 +23,8 @@ const placement: Source = {
     sv: 'Utexaminerades placering, huvudsaklig verksamhet (Statistikcentralen, Vipunen)',
     en: 'Placement of graduates, main activity (Statistics Finland, Vipunen)',
   },
-  reference: 'CSCfi/antero e14a7bf3, paaasiallinen_toiminta (paaskoodi 1–8)',
+  reference:
+    'CSCfi/antero e14a7bf3, paaasiallinen_toiminta (paaskoodi 1–8): DAX of työlliset, jatko-opinnot, maasta muuttaneet',
 };
 
 const dimensions: readonly DimensionRule[] = [
@@ -33,12 +35,34 @@ const dimensions: readonly DimensionRule[] = [
   fieldOf('outcome'),
   gender,
   ageGroup(graduated),
+  motherTongue,
   yearsAfter,
   year,
   halfYear,
 ];
 
-const unknownActivity: Definition['rules'][number]['steps'][number] = {
+/** 31 December, so many years after the year of graduation: the day whose situation is told. */
+const situationDay: Expr = {
+  when: [1, 3, 5].map((years): readonly [Expr, Expr] => [
+    { equal: [{ column: 'outcome.yearsAfter' }, years] },
+    { addMonths: [{ dayInYearOf: [graduated, 12, 31] }, 12 * years] },
+  ]),
+  otherwise: graduated,
+};
+
+const notYetKnown: Step = {
+  exclude: {
+    id: 'notYetKnown',
+    label: {
+      fi: 'Tilanne vasta aineiston päivän jälkeen',
+      sv: 'Läget först efter materialets dag',
+      en: 'Situation only after the day of the data',
+    },
+    when: { less: [{ param: 'asOf' }, situationDay] },
+  },
+};
+
+const unknownActivity: Step = {
   exclude: {
     id: 'activityMissing',
     label: {
@@ -47,6 +71,16 @@ const unknownActivity: Definition['rules'][number]['steps'][number] = {
       en: 'Activity missing in the records',
     },
     when: { not: { in: 'outcome.activity', codes: mainActivities } },
+  },
+};
+
+/** Graduates of the period. */
+const inTime: Step = {
+  keep: {
+    all: [
+      { atMost: [{ param: 'from' }, graduated] },
+      { atMost: [graduated, { min: [{ param: 'to' }, { param: 'asOf' }] }] },
+    ],
   },
 };
 
@@ -69,7 +103,7 @@ function share({ id, name, meaning, direction, codes, numerator }: Placement): D
       en: 'Main activity at the end of the year',
     },
     inForce: {},
-    steps: [unknownActivity, { slice: [graduated, graduated] }],
+    steps: [inTime, notYetKnown, unknownActivity, { slice: [graduated, graduated] }],
     measure: {
       kind: 'share',
       whole: graduates,
@@ -103,7 +137,7 @@ function share({ id, name, meaning, direction, codes, numerator }: Placement): D
         },
       },
     ],
-    limits: [overlap, oneYear],
+    limits: [overlap, oneYear, withoutActivity],
     unverified: [],
   };
 }
@@ -112,6 +146,12 @@ const overlap = {
   fi: 'Työlliset opiskelijat kuuluvat sekä työllisiin että jatko-opiskelijoihin: osuuksia ei voi laskea yhteen eikä pinota.',
   sv: 'Sysselsatta studerande hör både till de sysselsatta och till dem som studerar vidare: andelarna får varken summeras eller staplas.',
   en: 'Employed students are both among the employed and among those in further study: the shares must not be added or stacked.',
+};
+
+const withoutActivity = {
+  fi: 'Vipunen jakaa kaikilla valmistuneilla. Tässä rivit, joilta toiminta puuttuu, jätetään pois ja niiden määrä kerrotaan; ”muu tai tuntematon” (koodi 7) on mukana nimittäjässä.',
+  sv: 'Vipunen dividerar med alla utexaminerade. Här lämnas rader utan verksamhet bort och deras antal anges; ”annan eller okänd” (kod 7) ingår i nämnaren.',
+  en: 'Vipunen divides by all graduates. Here rows without an activity are left out and counted; “other or unknown” (code 7) is in the denominator.',
 };
 
 const oneYear = {
