@@ -54,7 +54,14 @@ describe('a table of text', () => {
       for (const byte of bytes) yield await Promise.resolve(Uint8Array.of(byte));
     }
     const packed = await gzip(bytes);
-    for (const source of [text, bytes, utf8(`\ufeff${text}`), new Blob([new Uint8Array(bytes)]).stream(), bytewise(), packed]) {
+    for (const source of [
+      text,
+      bytes,
+      utf8(`\ufeff${text}`),
+      new Blob([new Uint8Array(bytes)]).stream(),
+      bytewise(),
+      packed,
+    ]) {
       const table = await read(source);
       expect(table).toMatchObject(wanted);
       expect(table.problems).toEqual([]);
