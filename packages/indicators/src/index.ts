@@ -38,7 +38,7 @@ export {
 } from './definitions/funding-sets.js';
 export type * from './definitions/definition.js';
 export { rootRelations } from './definitions/definition.js';
-export type { Aggregate, AggregateCell, Member } from './aggregate/aggregate.js';
+export { TOTAL, type Aggregate, type AggregateCell, type Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
 export { IncompatibleAggregatesError, NoPartError, PersonTwiceError, ProviderTwiceError } from './aggregate/errors.js';
 export { merge } from './aggregate/merge.js';
@@ -50,6 +50,7 @@ export { minimumPolicy, PolicyError, vipunen, type Policy } from './publication/
 export { publish, type PublishOptions } from './publication/publish.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
+export { fixes, fixOf, type Fix } from './findings/fixes.js';
 export type { Finding, Severity } from './findings/finding.js';
 export * from './sources/koski/index.js';
 export * from './sources/ehoks/index.js';

@@ -106,15 +106,17 @@ export function addAggregates(a: Aggregate, b: Aggregate): Aggregate {
   mustBeEqual('classifications', a.classifications, b.classifications);
   mustBeEqual('only', a.only, b.only);
   mustBeEqual('by', a.by, b.by);
+  mustBeEqual('totals', a.totals, b.totals);
   const names = (aggregate: Aggregate): readonly string[] => aggregate.exclusions.map(({ id }) => id);
   mustBeEqual('exclusions', names(a), names(b));
   // Equal contents are equal bytes: where only the second has names of own columns they stand in their place.
-  const { own, only, by, members, providers, cells, population, exclusions, findings, records, ...head } = a;
+  const { own, only, by, totals, members, providers, cells, population, exclusions, findings, records, ...head } = a;
   return {
     ...head,
     ...(own === undefined && b.own === undefined ? {} : { own: joinOwn(own ?? {}, b.own ?? {}) }),
     only,
     by,
+    ...(totals === undefined ? {} : { totals }),
     members: Object.fromEntries(by.map((id) => [id, joinMembers(members[id] ?? [], b.members[id] ?? [])])),
     providers: joinMembers(providers, b.providers),
     cells: joinCells(cells, b.cells),

@@ -2,6 +2,9 @@ import type { DataText } from '@strapetsi/text';
 import type { IsoDate } from '../days/day.js';
 import type { DimensionId } from '../definitions/definition.js';
 
+/** Stands in a cell's key for all members of a dimension together. */
+export const TOTAL = '*';
+
 /** A member of a dimension as it was met; an id never changes its meaning. */
 export interface Member {
   readonly id: string;
@@ -46,6 +49,8 @@ export interface Aggregate {
   readonly own?: Readonly<Record<string, DataText>>;
   readonly only: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
   readonly by: readonly DimensionId[];
+  /** Dimensions of `by` that cells with `TOTAL` in their key put together; in the order of `by`. */
+  readonly totals?: readonly DimensionId[];
   readonly members: Readonly<Partial<Record<DimensionId, readonly Member[]>>>;
   readonly providers: readonly Member[];
   readonly cells: readonly AggregateCell[];

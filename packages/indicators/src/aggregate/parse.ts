@@ -29,6 +29,7 @@ const aggregate = z.object({
   own: z.exactOptional(z.record(z.string(), label)),
   only: z.partialRecord(dimensionKey, z.array(z.string())),
   by: z.array(dimensionId),
+  totals: z.exactOptional(z.array(dimensionId)),
   members: z.partialRecord(dimensionKey, z.array(member)),
   providers: z.array(member),
   cells: z.array(

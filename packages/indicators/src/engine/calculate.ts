@@ -2,7 +2,7 @@ import type { Aggregate } from '../aggregate/aggregate.js';
 import type { Definition } from '../definitions/definition.js';
 import type { Facts } from '../facts/facts.js';
 import type { CalculateOptions } from './options.js';
-import { newRun } from './run.js';
+import { newCalculation } from './calculation.js';
 
 /** One indicator with what is asked of it. */
 export interface CalculationRequest {
@@ -62,7 +62,7 @@ export async function calculateAll(
   requests: readonly CalculationRequest[],
   { signal, onProgress }: CalculationControl = {},
 ): Promise<readonly Aggregate[]> {
-  const runs = requests.map(({ definition, options }) => newRun(definition, options));
+  const runs = requests.map(({ definition, options }) => newCalculation(definition, options));
   const done = { batches: 0, persons: 0, studyRights: 0 };
   for await (const batch of facts) {
     signal?.throwIfAborted();
@@ -81,7 +81,7 @@ export function calculateInMemory(
   definition: Definition,
   options: CalculateOptions,
 ): Aggregate {
-  const run = newRun(definition, options);
+  const run = newCalculation(definition, options);
   for (const batch of facts) run.add(batch);
   return run.finish();
 }

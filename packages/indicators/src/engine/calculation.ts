@@ -3,7 +3,7 @@ import { TOTAL, type Aggregate, type AggregateCell } from '../aggregate/aggregat
 import { personsOf, withPersons } from '../aggregate/persons.js';
 import type { Definition, DimensionId } from '../definitions/definition.js';
 import { CalculateOptionsError } from './errors.js';
-import { checkOptions, type CalculateOptions } from './options.js';
+import type { CalculateOptions } from './options.js';
 import { newRun, type Run } from './run.js';
 
 /**
@@ -11,37 +11,37 @@ import { newRun, type Run } from './run.js';
  * gives without the cut, so a person who is in two schools is one in their total.
  * @throws as `calculate`
  */
-export function newCalculation(definition: Definition, { totals = [], ...options }: CalculateOptions): Run {
-  if (totals.length === 0) return newRun(definition, options);
-  checkOptions(definition, { ...options, totals });
-  const inOrder = options.by.filter((id) => totals.includes(id));
-  const runs = subsetsOf(inOrder).map((leftOut) => ({
+export function newCalculation(definition: Definition, options: CalculateOptions): Run {
+  const whole = newRun(definition, options);
+  const { totals = [], ...withoutTotals } = options;
+  if (totals.length === 0) return whole;
+  const { by } = options;
+  const coarser = subsetsOf(totals).map((leftOut) => ({
     leftOut,
-    run: newRun(definition, { ...options, by: options.by.filter((id) => !leftOut.includes(id)) }),
+    run: newRun(definition, { ...withoutTotals, by: by.filter((id) => !leftOut.includes(id)) }),
   }));
   return {
     add(facts) {
-      for (const { run } of runs) run.add(facts);
+      whole.add(facts);
+      for (const { run } of coarser) run.add(facts);
     },
     finish() {
-      const parts = runs.map(({ leftOut, run }) => ({ leftOut, aggregate: run.finish() }));
-      const [finest] = parts;
-      if (finest === undefined) throw new RangeError('a calculation has at least one run');
-      const { aggregate } = finest;
-      for (const id of inOrder) mustBeFree(id, aggregate);
-      const cells = parts.flatMap((part) =>
-        part.aggregate.cells.map((cell) => widened(cell, aggregate.by, part.leftOut)),
+      const aggregate = whole.finish();
+      for (const id of totals) mustBeFree(id, aggregate);
+      const totalCells = coarser.flatMap(({ leftOut, run }) =>
+        run.finish().cells.map((cell) => widened(cell, by, leftOut)),
       );
-      return withPersons({ ...withTotals(aggregate, inOrder), cells: cells.sort(byKey) }, personsOf(aggregate) ?? []);
+      const cells = [...aggregate.cells, ...totalCells].sort(byKey);
+      return withPersons({ ...aggregate, cells }, personsOf(aggregate) ?? []);
     },
   };
 }
 
-/** All sets of the dimensions; the empty one first. */
+/** All sets of the dimensions but the empty one. */
 function subsetsOf(ids: readonly DimensionId[]): readonly (readonly DimensionId[])[] {
   return ids.reduce<readonly (readonly DimensionId[])[]>(
-    (sets, id) => [...sets, ...sets.map((set) => [...set, id])],
-    [[]],
+    (sets, id) => [...sets, [id], ...sets.map((set) => [...set, id])],
+    [],
   );
 }
 
@@ -51,10 +51,7 @@ function widened(cell: AggregateCell, by: readonly DimensionId[], leftOut: reado
   return { ...cell, key: by.map((id) => (leftOut.includes(id) ? TOTAL : (cell.key[at++] ?? ''))) };
 }
 
-/** `totals` stands after `by`, where those who read the file look for it. */
-function withTotals({ by, ...aggregate }: Aggregate, totals: readonly DimensionId[]): Aggregate {
-  const { type, schemaVersion, indicator, rule, period, asOf, parameters, classifications, own, only, ...counted } =
-    aggregate;
-  const head = { type, schemaVersion, indicator, rule, period, asOf, parameters, classifications, own, only };
-  return { ...(withoutUndefined(head) as typeof head), by, totals, ...counted } as Aggregate;
+function mustBeFree(id: DimensionId, { members }: Aggregate): void {
+  if (members[id]?.some((member) => member.id === TOTAL) !== true) return;
+  throw new CalculateOptionsError('total-taken', 'totals', id, `no dimension with a member of its own called ${TOTAL}`);
 }

@@ -10,6 +10,8 @@ export class CalculateOptionsError extends Error {
       | 'period-order'
       | 'period-too-long'
       | 'checkpoint-needed'
+      | 'no-total'
+      | 'total-taken'
       | 'dimension-needed'
       | 'no-member'
       | 'unknown-parameter'

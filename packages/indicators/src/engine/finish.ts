@@ -3,7 +3,7 @@ import { byKey } from '../aggregate/add.js';
 import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
 import { isoFromDay } from '../days/calendar.js';
 import type { Classification } from '../definitions/classification.js';
-import type { Definition } from '../definitions/definition.js';
+import type { Definition, DimensionId } from '../definitions/definition.js';
 import { hashOf } from '../definitions/hash.js';
 import { finishedCells, type Cells } from './cells.js';
 import type { RunDimension } from './dimensions.js';
@@ -46,6 +46,7 @@ export function aggregateOf(definition: Definition, options: CalculateOptions, c
       onlyEntries(options.only ?? {}).map(([id, members]) => [id, [...new Set(members)].sort()]),
     ),
     by: [...options.by],
+    ...(options.totals === undefined || options.totals.length === 0 ? {} : { totals: totalsOf(options) }),
     members: Object.fromEntries(met.map(({ id, members }): [string, readonly Member[]] => [id, members])),
     providers: counted.providers,
     cells: finished.map((cell) => cellOf(cell, counted.by)).sort(byKey),
@@ -53,6 +54,10 @@ export function aggregateOf(definition: Definition, options: CalculateOptions, c
     exclusions,
     ...recordsOf(options, persons),
   };
+}
+
+function totalsOf({ by, totals = [] }: CalculateOptions): readonly DimensionId[] {
+  return by.filter((id) => totals.includes(id));
 }
 
 /** What the sources say of the records when all have been read. @param persons met in the facts */

@@ -8,6 +8,11 @@ import { CalculateOptionsError } from './errors.js';
 export interface CalculateOptions {
   /** The cuts of the cells, in this order. None: one cell. */
   readonly by: readonly DimensionId[];
+  /**
+   * Dimensions of `by` that are also put together: each total is the same calculation without that cut. With a dimension and the one
+   * below it, such as provider and school, it gives a hierarchy with subtotals. Not for time: years are added by a run without them.
+   */
+  readonly totals?: readonly DimensionId[];
   /** First and last day, both counted: of the days that count, or of the starting days of cohorts. */
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   /** The day of the data: nothing after it has happened. */
@@ -47,12 +52,17 @@ export function dimensionOf(definition: Definition, id: DimensionId, path: strin
  * @throws CalculateOptionsError for a dimension that is unknown or given twice, an empty `only`, or checkpoints that would be added up
  */
 export function checkOptions(definition: Definition, options: CalculateOptions): void {
-  const { by, only = {} } = options;
+  const { by, totals = [], only = {} } = options;
   parametersOf(definition, options);
   by.forEach((id, at) => {
     const path = `by[${String(at)}]`;
     dimensionOf(definition, id, path);
     if (by.indexOf(id) !== at) throw new CalculateOptionsError('dimension-twice', path, id, 'each dimension once');
+  });
+  totals.forEach((id, at) => {
+    const path = `totals[${String(at)}]`;
+    checkTotal(definition, id, by, path);
+    if (totals.indexOf(id) !== at) throw new CalculateOptionsError('dimension-twice', path, id, 'each dimension once');
   });
   for (const [id, members] of onlyEntries(only)) {
     dimensionOf(definition, id, `only.${id}`);
@@ -72,6 +82,13 @@ export function checkOptions(definition: Definition, options: CalculateOptions):
       'checkpoint among the dimensions, or one checkpoint in only: a person is in a situation at each of them',
     );
   }
+}
+
+function checkTotal(definition: Definition, id: DimensionId, by: readonly DimensionId[], path: string): void {
+  if (!by.includes(id)) throw new CalculateOptionsError('no-total', path, id, `one of ${by.join(', ')}`);
+  const { from } = dimensionOf(definition, id, path);
+  const isTime = from === 'windows' || from === 'checkpoints' || 'halfYearOf' in from;
+  if (isTime) throw new CalculateOptionsError('no-total', path, id, 'a dimension that is not time');
 }
 
 export function onlyEntries(

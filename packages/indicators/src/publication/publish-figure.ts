@@ -28,36 +28,73 @@ export function publishFigure(
   policy: Policy,
   place: CellPlace,
 ): readonly Cell[] {
+  if (isShare(figure))
+    return sharesOf(cell, figure, measure).map(({ whole, part }) => publishShare(whole, part, policy));
+  return [publishOther(cell, figure, measure, policy, place)];
+}
+
+type ShareFigure = Extract<Figure, { kind: 'partOfWhole' | 'share' | 'distribution' }>;
+
+function isShare(figure: Figure): figure is ShareFigure {
+  return figure.kind === 'partOfWhole' || figure.kind === 'share' || figure.kind === 'distribution';
+}
+
+function publishOther(
+  cell: ExactCell,
+  figure: Exclude<Figure, ShareFigure>,
+  measure: Measure,
+  policy: Policy,
+  place: CellPlace,
+): Cell {
   const { n, amounts } = cell;
   const [first = 0, second = 0] = amounts;
   switch (figure.kind) {
     case 'amount':
-      if (figure.perDay && place.days === 0) return [{ status: 'noData' }];
-      return [publishAmount(n, first / (figure.perUnit * (figure.perDay ? place.days : 1)), figure.decimals, policy)];
+      if (figure.perDay && place.days === 0) return { status: 'noData' };
+      return publishAmount(n, first / (figure.perUnit * (figure.perDay ? place.days : 1)), figure.decimals, policy);
     case 'count':
-      return [publishRows(n, first, policy)];
+      return publishRows(n, first, policy);
     case 'persons':
-      return [publishRows(n, n, policy)];
-    case 'partOfWhole':
-      return [publishShare(first, second, policy)];
+      return publishRows(n, n, policy);
     case 'quotient':
-      return [quotient(cell, (second / first) * figure.per, figure.decimals, policy)];
+      return quotient(cell, (second / first) * figure.per, shareDecimals(figure), policy);
     case 'mean':
-      return [quotient(cell, second / first / figure.perUnit, figure.decimals, policy)];
+      return quotient(cell, second / first / figure.perUnit, figure.decimals, policy);
     case 'standardDeviation':
-      return [standardDeviation(cell, figure, policy)];
-    case 'share':
-      return [share(cell, figure, categoriesOf(measure), policy)];
+      return standardDeviation(cell, figure, policy);
     case 'balance':
-      return [balance(cell, figure, categoriesOf(measure), policy)];
-    case 'distribution':
-      return categoriesOf(measure).map((_, at) => publishShare(n, amounts[at] ?? 0, policy));
+      return balance(cell, figure, categoriesOf(measure), policy);
     case 'incidence':
-      return [publishIncidence(cell, figure, measure, policy, place.followedFor(figure.withinMonths))];
+      return publishIncidence(cell, figure, measure, policy, place.followedFor(figure.withinMonths));
     case 'timeQuantile':
-      return [publishTimeQuantile(cell, figure, measure, policy)];
+      return publishTimeQuantile(cell, figure, measure, policy);
     case 'distinct':
-      return [publishAmount(n, cell.codes?.length ?? 0, 0, policy)];
+      return publishAmount(n, cell.codes?.length ?? 0, 0, policy);
+  }
+}
+
+/** Numerator and denominator of a share, or of the share of each category. */
+interface Share {
+  readonly whole: number;
+  readonly part: number;
+}
+
+/** Numerators and denominators of a cell, where the figure is made of them. */
+export function sharesIn(cell: ExactCell, figure: Figure, measure: Measure): readonly Share[] | undefined {
+  return isShare(figure) ? sharesOf(cell, figure, measure) : undefined;
+}
+
+function sharesOf({ n, amounts }: ExactCell, figure: ShareFigure, measure: Measure): readonly Share[] {
+  const codes = categoriesOf(measure);
+  switch (figure.kind) {
+    case 'partOfWhole':
+      return [{ whole: amounts[0] ?? 0, part: amounts[1] ?? 0 }];
+    case 'share': {
+      const whole = figure.outOf === undefined ? n : sumOf(amounts, codes, figure.outOf);
+      return [{ whole, part: sumOf(amounts, codes, figure.of) }];
+    }
+    case 'distribution':
+      return codes.map((_, at) => ({ whole: n, part: amounts[at] ?? 0 }));
   }
 }
 
@@ -81,15 +118,6 @@ function sumOf(amounts: readonly number[], codes: readonly number[], wanted: rea
   return wanted.reduce((sum, code) => sum + (amounts[codes.indexOf(code)] ?? 0), 0);
 }
 
-function share(
-  { n, amounts }: ExactCell,
-  { of, outOf }: Extract<Figure, { kind: 'share' }>,
-  codes: readonly number[],
-  policy: Policy,
-): Cell {
-  return publishShare(outOf === undefined ? n : sumOf(amounts, codes, outOf), sumOf(amounts, codes, of), policy);
-}
-
 /** A number that is not counted but computed of sums: shown where enough persons stand behind them. */
 function quotient({ n, amounts }: ExactCell, value: number, decimals: number, policy: Policy): Cell {
   if (n === 0 || !(amounts[0] ?? 0)) return { status: 'noData' };
@@ -106,6 +134,11 @@ function standardDeviation(
   const below = of === 'sample' ? count * (count - 1) : count * count;
   if (below === 0) return { status: 'noData' };
   return quotient(cell, Math.sqrt(Math.max(0, count * squares - sum * sum) / below) / perUnit, decimals, policy);
+}
+
+/** A share is written in per cent, which takes two decimals off. */
+function shareDecimals({ unit, decimals }: Figure): number {
+  return unit === 'share' ? decimals + 2 : decimals;
 }
 
 /** Rounded half up, as the national feedback service does. */

@@ -1,9 +1,10 @@
 import type { DataText } from '@strapetsi/text';
-import type { Aggregate, AggregateCell, Member } from '../aggregate/aggregate.js';
+import { TOTAL, type Aggregate, type AggregateCell, type Member } from '../aggregate/aggregate.js';
 import { addMonths, dayFromIso, isoFromDay } from '../days/calendar.js';
 import type { IsoDate } from '../days/day.js';
 import { exclusionsOf } from '../definitions/exclusions.js';
 import { hashOf } from '../definitions/hash.js';
+import { isAbove } from '../definitions/hierarchies.js';
 import type { Definition, DimensionId, DimensionRule, Figure, Measure, Rule } from '../definitions/definition.js';
 import { checkpointLabel } from '../engine/members.js';
 import { onlyEntries } from '../engine/options.js';
@@ -12,7 +13,8 @@ import type { Cell, IndicatorTable, TableDimension, TableMember } from './indica
 import { memberSpan } from './member-span.js';
 import type { Policy } from './policy.js';
 import { publishCount } from './publish-cell.js';
-import { categoriesOf, publishFigure, type CellPlace } from './publish-figure.js';
+import { categoriesOf, publishFigure, type CellPlace, type ExactCell } from './publish-figure.js';
+import { protectTotals, type PublishedKey } from './totals.js';
 
 export interface PublishOptions {
   /** The definition the aggregate was calculated with; its hash is compared. */
@@ -70,12 +72,17 @@ function tableMember(member: Member): TableMember {
   return { id: member.id, label: member.label, ...memberSpan(member.id) };
 }
 
+const impossible: Cell = { status: 'notApplicable' };
+
+const together = { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' };
+
 function tableDimensions(aggregate: Aggregate, definition: Definition): readonly TableDimension[] {
   return aggregate.by.map((id) => {
     const rule = ruleOf(definition, id, aggregate);
     const only = aggregate.only[id];
     const met = (aggregate.members[id] ?? []).filter((member) => only === undefined || only.includes(member.id));
-    const members = inOrder(met, rule).map(tableMember);
+    const total = aggregate.totals?.includes(id) === true ? [{ id: TOTAL, label: together }] : [];
+    const members = [...inOrder(met, rule).map(tableMember), ...total];
     return { id, label: rule.label, scale: scaleOf(rule), members };
   });
 }
@@ -96,11 +103,42 @@ function publishKey(
   policy: Policy,
   place: CellPlace,
 ): readonly Cell[] {
-  if (cell !== undefined && 'matures' in cell) {
-    const immature: Cell = { status: 'immature', matures: cell.matures };
-    return figure.kind === 'distribution' ? categoriesOf(measure).map(() => immature) : [immature];
-  }
-  return publishFigure(cell ?? { n: 0, amounts: [] }, figure, measure, policy, place);
+  if (cell !== undefined && 'matures' in cell)
+    return everywhere({ status: 'immature', matures: cell.matures }, figure, measure);
+  return publishFigure(exactOf(cell), figure, measure, policy, place);
+}
+
+function everywhere(cell: Cell, figure: Figure, measure: Measure): readonly Cell[] {
+  return figure.kind === 'distribution' ? categoriesOf(measure).map(() => cell) : [cell];
+}
+
+function exactOf(cell: AggregateCell | undefined): ExactCell {
+  return cell === undefined || 'matures' in cell ? { n: 0, amounts: [] } : cell;
+}
+
+/**
+ * Whether a combination of members can occur: a school is not met with another provider than its own, nor a month in another year.
+ * Members that nothing is above or below can stand with any.
+ */
+function isPossible({ by, cells }: Aggregate): (key: readonly string[]) => boolean {
+  const nested = by.flatMap((upper, above) =>
+    by.flatMap((lower, below) => (isAbove(upper, lower) ? [{ above, below }] : [])),
+  );
+  const pair = (key: readonly string[], { above, below }: (typeof nested)[number]): string =>
+    JSON.stringify([above, key[above], below, key[below]]);
+  const met = new Set(cells.flatMap(({ key }) => nested.map((places) => pair(key, places))));
+  return (key) =>
+    nested.every((places) => {
+      const [upper = '', lower = ''] = [key[places.above], key[places.below]];
+      return upper === TOTAL || lower === TOTAL || met.has(pair(key, places)) || isWithin(lower, upper);
+    });
+}
+
+/** Of years, half-years and months, where one without records is still one. */
+function isWithin(lower: string, upper: string): boolean {
+  const [inner, outer] = [memberSpan(lower), memberSpan(upper)];
+  if (inner.from === undefined || outer.from === undefined) return false;
+  return inner.from >= outer.from && (inner.to ?? '') <= (outer.to ?? '');
 }
 
 /**
@@ -146,7 +184,7 @@ function usedRules(aggregate: Aggregate, definition: Definition): readonly [Rule
 
 /**
  * What may be shown of an aggregate: small groups withheld and counts rounded as the policy says, and no figure that is not a
- * function of published numbers. This is primary suppression: each cell is judged on its own.
+ * function of published numbers. This is primary suppression: each cell is judged on its own, and a total by what it would give away.
  * @throws WrongDefinitionError where the aggregate was not calculated with this definition.
  * @throws NoSuchFigureError where the definition has no such figure.
  */
@@ -161,9 +199,18 @@ export function publish(
   const rules = usedRules(aggregate, definition);
   const dimensions = tableDimensions(aggregate, definition);
   const state = stateDimension(rules[0]);
-  const cells = new Map(aggregate.cells.map((cell) => [JSON.stringify(cell.key), cell]));
+  const exact = new Map(aggregate.cells.map((cell) => [JSON.stringify(cell.key), cell]));
   const labels = exclusionsOf(rules);
   const { measure } = rules[0];
+  const possible = isPossible(aggregate);
+  const published = keysOf(dimensions).map((key): PublishedKey => {
+    const cell = exact.get(JSON.stringify(key));
+    const place = placeOf(key, dimensions, aggregate);
+    const cells = possible(key)
+      ? publishKey(cell, figure, measure, policy, place)
+      : everywhere(impossible, figure, measure);
+    return { key, exact: exactOf(cell), cells, place };
+  });
   const used = aggregate.rule === undefined && definition.rules.length > 1 ? rules.map(({ label }) => label) : [];
   return {
     type: 'strapetsi.indicator-table',
@@ -187,9 +234,7 @@ export function publish(
       .filter(([id]) => !aggregate.by.includes(id))
       .map(([id, ids]) => onlyOf(ruleOf(definition, id, aggregate), ids, aggregate)),
     dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
-    cells: keysOf(dimensions).flatMap((key) =>
-      publishKey(cells.get(JSON.stringify(key)), figure, measure, policy, placeOf(key, dimensions, aggregate)),
-    ),
+    cells: protectTotals(published, aggregate, { figure, measure, policy }).flatMap(({ cells }) => cells),
     population: publishCount(aggregate.population, policy),
     exclusions: aggregate.exclusions.map(({ id, count }) => ({
       id,

@@ -10,7 +10,7 @@ import { type Dialect, type DialectName, dialects } from './dialect.js';
 import { bindInteger, newParameters, type Parameters } from './expression.js';
 import { type WindowRelation, windowRelation } from './windows.js';
 
-/** The same words as those of `calculate`. */
+/** The same words as those of `calculate`; a total is a request without the cut. */
 export interface SqlRequest {
   readonly dialect: DialectName;
   readonly by: readonly DimensionId[];

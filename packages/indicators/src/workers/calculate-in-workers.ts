@@ -4,7 +4,7 @@ import { PersonTwiceError } from '../aggregate/errors.js';
 import { repeatedPersons, withPersons } from '../aggregate/persons.js';
 import type { CalculationControl, CalculationRequest } from '../engine/calculate.js';
 import { recordsOf } from '../engine/finish.js';
-import { newRun } from '../engine/run.js';
+import { newCalculation } from '../engine/calculation.js';
 import { personKeysOf } from '../engine/work.js';
 import type { Dictionaries, Facts } from '../facts/facts.js';
 import { createBatchSender } from './dictionaries.js';
@@ -76,7 +76,7 @@ export async function calculateInWorkers(
 ): Promise<readonly Aggregate[]> {
   try {
     if (workers.length === 0) throw new RangeError('calculateInWorkers needs at least one worker');
-    for (const { definition, options } of requests) newRun(definition, options);
+    for (const { definition, options } of requests) newCalculation(definition, options);
     const sent = requests.map(({ definition, options: { records: _records, findings: _findings, ...options } }) => ({
       definition,
       options,

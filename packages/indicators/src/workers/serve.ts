@@ -1,4 +1,5 @@
-import { newRun, type Run } from '../engine/run.js';
+import { newCalculation } from '../engine/calculation.js';
+import type { Run } from '../engine/run.js';
 import { createBatchTaker } from './dictionaries.js';
 import type { FromWorker, SentError, ToWorker } from './messages.js';
 
@@ -19,7 +20,7 @@ export function createCalculationServer(): CalculationServer {
   const answer = (message: ToWorker): FromWorker => {
     switch (message.type) {
       case 'start':
-        runs = message.requests.map(({ definition, options }) => newRun(definition, options));
+        runs = message.requests.map(({ definition, options }) => newCalculation(definition, options));
         return { type: 'taken' };
       case 'batch': {
         const facts = take(message.batch);
