@@ -171,10 +171,10 @@ export function addSteps(source: Uint8Array, at: Int32Array, steps: Int32Array, 
 export function otherRowsUint8(
   source: Uint8Array,
   at: Int32Array,
-  table: Uint8Array,
+  table: Int32Array,
   main: number,
   rows: Int32Array,
-  classes: Uint8Array,
+  classes: Int32Array,
   count: number,
 ): number {
   let others = 0;
@@ -190,10 +190,10 @@ export function otherRowsUint8(
 export function otherRowsInt32(
   source: Int32Array,
   at: Int32Array,
-  table: Uint8Array,
+  table: Int32Array,
   main: number,
   rows: Int32Array,
-  classes: Uint8Array,
+  classes: Int32Array,
   count: number,
 ): number {
   let others = 0;

@@ -12,9 +12,9 @@ export interface Split {
   readonly ends: Int32Array;
   rows: Int32Array;
   met: Int32Array;
-  classes: Uint8Array;
+  classes: Int32Array;
   readonly counts: Int32Array;
-  table: Uint8Array;
+  table: Int32Array;
   of: Float64Array | undefined;
 }
 
@@ -26,9 +26,9 @@ export function newSplit(classes: number): Split {
     ends: new Int32Array(classes),
     rows: new Int32Array(0),
     met: new Int32Array(0),
-    classes: new Uint8Array(0),
+    classes: new Int32Array(0),
     counts: new Int32Array(classes),
-    table: new Uint8Array(0),
+    table: new Int32Array(0),
     of: undefined,
   };
 }
@@ -37,12 +37,12 @@ export function newSplit(classes: number): Split {
 export function splitRows(split: Split, access: Access, table: Float64Array, frame: Frame, count: number): void {
   if (split.of !== table || split.table.length !== table.length) {
     split.of = table;
-    split.table = Uint8Array.from(table);
+    split.table = Int32Array.from(table);
   }
   if (split.rows.length < count) {
     split.rows = new Int32Array(count * 2);
     split.met = new Int32Array(count * 2);
-    split.classes = new Uint8Array(count * 2);
+    split.classes = new Int32Array(count * 2);
   }
   findOthers(split, access, frame, count);
   // Where another class has more rows than the main one, it is the main class from now on.

@@ -3,6 +3,7 @@ import { joinMembers } from '../aggregate/add.js';
 import type { Dictionary, Facts } from '../facts/facts.js';
 import type { RunDimension } from './dimensions.js';
 import { compileMembers, isOfFacts, markWanted } from './dimensions.js';
+import { DefinitionError } from './errors.js';
 import { indexColumn, newFrame, type Frame } from './frame.js';
 import type { KeyRun } from './keys.js';
 import type { Scope } from './program.js';
@@ -21,7 +22,13 @@ export interface Tally {
   };
 }
 
+/** Each exclusion is a bit of a right's number. */
+const MOST_EXCLUSIONS = 32;
+
+/** @throws DefinitionError where a right could be left out for more reasons than are told apart */
 export function newTally(work: Work, ids: readonly string[], only: KeyRun['only'], values: KeyRun['values']): Tally {
+  if (ids.length > MOST_EXCLUSIONS)
+    throw new DefinitionError('rules', `${String(ids.length)} exclusions`, `at most ${String(MOST_EXCLUSIONS)}`);
   const counts = new Float64Array(ids.length);
   let population = 0;
   let excluded = new Int32Array(0);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CalculateOptionsError } from '../engine/errors.js';
 import { calculateAll } from '../engine/calculate.js';
 import { studentYears } from '../definitions/student-years.js';
+import { employed } from '../definitions/outcomes.js';
 import { completionByCohort } from '../definitions/completion-by-cohort.js';
 import { createDictionaries } from '../facts/dictionary.js';
 import { factsOf } from '../facts/facts-of.js';
@@ -44,6 +45,9 @@ const people: readonly PlainPerson[] = Array.from({ length: 60 }, (_, i) => ({
       ],
     },
   ],
+  // Every other one has been told of since: they alone are the persons of an indicator of outcomes.
+  outcomes:
+    i % 2 === 0 ? [{ provider: 'p0', graduated: '2024-05-31', yearsAfter: 1, activity: 'employed' as const }] : [],
 }));
 
 const requests = [
@@ -60,6 +64,14 @@ const requests = [
     options: {
       by: ['cohort', 'checkpoint', 'provider'] as const,
       period: { from: '2020-01-01', to: '2025-12-31' },
+      asOf: '2026-01-31',
+    },
+  },
+  {
+    definition: employed,
+    options: {
+      by: ['provider', 'yearsAfter'] as const,
+      period: { from: '2024-01-01', to: '2024-12-31' },
       asOf: '2026-01-31',
     },
   },

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Definition, DimensionRule, Expr, Step } from '../definitions/definition.js';
+import { factsOf } from '../facts/facts-of.js';
+import { calculateInMemory } from './calculate.js';
+
+const text = { fi: 'x', sv: 'x', en: 'x' };
+const start: Expr = { column: 'right.start' };
+const checkpoints: Step = { checkpoints: { after: start, months: [6, 12], lastMonthEnd: false } };
+const dimensions: readonly DimensionRule[] = [
+  { id: 'checkpoint', label: text, from: 'checkpoints' },
+  { id: 'cohort', label: text, from: { halfYearOf: start } },
+];
+
+// One right from 1 August 2020 on: its checkpoints are 1 February and 1 August 2021.
+const facts = factsOf([
+  {
+    key: '1',
+    rights: [
+      {
+        key: 'a',
+        provider: 'p',
+        education: 'wholeQualification',
+        julyRule: 'removed',
+        periods: [{ start: '2020-08-01', state: 'present' }],
+      },
+    ],
+  },
+]);
+
+function atTwelveMonths(steps: readonly Step[]) {
+  const definition: Definition = {
+    id: 'test',
+    version: '1',
+    name: text,
+    meaning: text,
+    direction: 'neither',
+    rules: [{ id: 'only', label: text, inForce: {}, steps, measure: { kind: 'count' }, sources: [] }],
+    dimensions,
+    figures: [],
+    limits: [],
+    unverified: [],
+  };
+  const period = { from: '2020-07-01', to: '2020-12-31' };
+  const { cells, exclusions } = calculateInMemory(facts, definition, {
+    by: ['cohort'],
+    period,
+    asOf: '2024-01-15',
+    only: { checkpoint: ['12'] },
+  });
+  return { cells, exclusions };
+}
+
+describe('only one checkpoint', () => {
+  it('keeps its row where nothing is compared', () => {
+    expect(atTwelveMonths([checkpoints])).toEqual({
+      cells: [{ key: ['2020-H2'], n: 1, amounts: [1] }],
+      exclusions: [],
+    });
+  });
+
+  it('does not make its row the first where another checkpoint comes before it', () => {
+    const earliest: Step = {
+      firstOf: [{ column: 'right.person' }],
+      orderBy: [{ param: 'checkpoint.day' }],
+      otherwise: { id: 'later', label: text },
+    };
+    expect(atTwelveMonths([checkpoints, earliest])).toEqual({ cells: [], exclusions: [{ id: 'later', count: 1 }] });
+  });
+
+  it('leaves the counts of an exclusion as they are without it', () => {
+    const early: Step = {
+      exclude: { id: 'early', label: text, when: { less: [{ param: 'checkpoint.day' }, { day: '2021-06-30' }] } },
+    };
+    expect(atTwelveMonths([checkpoints, early])).toEqual({
+      cells: [{ key: ['2020-H2'], n: 1, amounts: [1] }],
+      exclusions: [{ id: 'early', count: 1 }],
+    });
+  });
+});
