@@ -51,7 +51,7 @@ export const partTime: Definition = {
       unit: 'share',
       kind: 'quotient',
       per: 1,
-      decimals: 3,
+      decimals: 1,
       numerator: {
         fi: 'läsnäolopäivät, joiden osa-aikaisuus on alle 100 prosenttia',
         sv: 'närvarodagar med mindre än 100 procents studier',

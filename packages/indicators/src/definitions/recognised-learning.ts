@@ -85,7 +85,7 @@ function shareOf({ steps, measure, cuts, label, numerator, denominator, limits, 
       },
     ],
     dimensions: [...partDimensions, ...cuts, raised],
-    figures: [{ id: 'share', label, unit: 'share', kind: 'quotient', per: 1, decimals: 3, numerator, denominator }],
+    figures: [{ id: 'share', label, unit: 'share', kind: 'quotient', per: 1, decimals: 1, numerator, denominator }],
     limits: [...limits, assessedOnly, boughtFromOthers],
     unverified: [earliestAssessment],
   };
