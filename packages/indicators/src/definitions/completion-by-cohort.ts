@@ -1,16 +1,7 @@
-import {
-  ageGroup,
-  checkpoint,
-  cohort,
-  gender,
-  location,
-  provider,
-  qualification,
-  school,
-  started,
-} from './dimensions.js';
+import { checkpoint, cohort, started } from './dimensions.js';
 import { completionStates } from './completion-states.js';
 import type { Definition, Expr, Step } from './definition.js';
+import { cutsOf } from './vocational.js';
 
 /** Rows A1–C4 are those of the decision table, docs/completion-by-cohort.md. */
 
@@ -219,17 +210,7 @@ export const completionByCohort: Definition = {
       ],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    gender,
-    ageGroup(startingDay),
-    cohort(startingDay),
-    checkpoint,
-    started,
-  ],
+  dimensions: [...cutsOf(startingDay), cohort(startingDay), checkpoint, started],
   figures: [
     {
       id: 'completed',

@@ -1,13 +1,15 @@
 import type { Definition, Figure, Rule, Step } from './definition.js';
+import { education } from './dimensions.js';
 import {
   bindFundingOn,
   bindInvalid,
+  cutsOf,
   fundingOf,
   invalidated,
   nested,
   personsOnce,
-  vocationalDimensions,
   warehouse,
+  windowDimensions,
 } from './vocational.js';
 
 /** Study rights by the day on which their performance was confirmed: what qualifications and parts of them have in common. */
@@ -58,18 +60,23 @@ function ruleOf(education: 'wholeQualification' | 'qualificationUnits'): Rule {
   };
 }
 
-/** @param education what the right leads to */
+/** @param leadingTo what the right leads to */
 export function confirmedPerformances(
   texts: Pick<Definition, 'id' | 'name' | 'meaning'>,
-  education: 'wholeQualification' | 'qualificationUnits',
+  leadingTo: 'wholeQualification' | 'qualificationUnits',
   figures: readonly Figure[],
 ): Definition {
   return {
     ...texts,
     version: '1.0.0',
     direction: 'higherIsBetter',
-    rules: [ruleOf(education)],
-    dimensions: [...vocationalDimensions, fundingOf('fundingThen')],
+    rules: [ruleOf(leadingTo)],
+    dimensions: [
+      ...cutsOf({ param: 'window.start' }, { column: 'right.start' }, { column: 'right.confirmed' }),
+      education,
+      ...windowDimensions,
+      fundingOf('fundingThen'),
+    ],
     figures,
     limits: [personsOnce],
     unverified: [

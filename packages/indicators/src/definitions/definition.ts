@@ -202,6 +202,7 @@ export const dimensionIds = [
   'motherTongue',
   'workplaceKind',
   'method',
+  'organising',
   'unitType',
   'survey',
   'question',
@@ -218,6 +219,8 @@ export type DimensionId = (typeof dimensionIds)[number] | `own.${string}`;
 export interface DimensionRule {
   readonly id: DimensionId;
   readonly label: Text;
+  /** A name that `from` needs; bound after the steps of each rule, only in runs that ask for the dimension. */
+  readonly bind?: Extract<Step, { readonly bind: ColumnName }>;
   readonly from:
     | 'windows'
     | 'checkpoints'

@@ -101,6 +101,43 @@ export const method: DimensionRule = {
   },
 };
 
+/**
+ * Apprenticeship or not, by whether a way of acquiring competence (or, before 2018, form of organising) of apprenticeship shares a day
+ * with the days from one to another; training agreements are school-based.
+ */
+export function organising(from: Expr, to: Expr): DimensionRule {
+  return {
+    id: 'organising',
+    label: { fi: 'Järjestämismuoto', sv: 'Form av utbildning', en: 'Way of organising' },
+    bind: {
+      bind: 'inApprenticeship',
+      ofChildren: 'spell',
+      where: {
+        all: [
+          { in: 'spell.kind', codes: ['oppisopimus'] },
+          { less: [0, { sharedDays: [from, to, { column: 'spell.start' }, { column: 'spell.end' }] }] },
+        ],
+      },
+      take: 'any',
+    },
+    from: {
+      number: { column: 'inApprenticeship' },
+      members: [
+        {
+          value: 1,
+          id: 'apprenticeship',
+          label: { fi: 'Oppisopimuskoulutus', sv: 'Läroavtalsutbildning', en: 'Apprenticeship' },
+        },
+        {
+          value: 0,
+          id: 'schoolBased',
+          label: { fi: 'Oppilaitosmuotoinen', sv: 'Ordnad av läroanstalten', en: 'School-based' },
+        },
+      ],
+    },
+  };
+}
+
 export function educationOf(root: 'right' | 'response'): DimensionRule {
   return {
     id: 'education',

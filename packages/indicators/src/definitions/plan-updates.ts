@@ -1,20 +1,7 @@
-import {
-  ageGroup,
-  education,
-  field,
-  gender,
-  language,
-  location,
-  method,
-  motherTongue,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-} from './dimensions.js';
+import { education } from './dimensions.js';
 import type { Definition, Expr } from './definition.js';
 import { approvalUnknown, bindUndated, personalPlan } from './plan-timeliness.js';
-import { bindFundingOn, bindInvalid, fundingOf, invalidated, isPresent, nested } from './vocational.js';
+import { bindFundingOn, bindInvalid, cutsOf, fundingOf, invalidated, isPresent, nested } from './vocational.js';
 
 /** The day that is looked at: the last of the period, or that of the data. */
 const day: Expr = { min: [{ param: 'to' }, { param: 'asOf' }] };
@@ -149,21 +136,7 @@ export const planUpdates: Definition = {
       sources: [personalPlan],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    qualificationType,
-    field,
-    education,
-    gender,
-    ageGroup(day),
-    language,
-    motherTongue,
-    method,
-    fundingOf('fundingThen'),
-  ],
+  dimensions: [...cutsOf(day), education, fundingOf('fundingThen')],
   figures: [
     {
       id: 'upToDate',

@@ -1,20 +1,6 @@
 import type { DimensionRule, Expr, Step } from './definition.js';
-import {
-  ageGroup,
-  checkpoint,
-  cohort,
-  field,
-  gender,
-  language,
-  location,
-  method,
-  motherTongue,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-} from './dimensions.js';
-import { bindInvalid, invalidated, isPresent, isPresentInTuva, nested, warehouse } from './vocational.js';
+import { checkpoint, cohort } from './dimensions.js';
+import { bindInvalid, cutsOf, invalidated, isPresent, isPresentInTuva, nested, warehouse } from './vocational.js';
 
 /** Studies that were started, half-year by half-year, and looked at every six months: the vocational series of the follow-up. */
 
@@ -115,12 +101,7 @@ export const ownState: readonly Step[] = [
 ];
 
 export const startDimensions: readonly DimensionRule[] = [
-  provider,
-  school,
-  location,
-  qualification,
-  qualificationType,
-  field,
+  ...cutsOf(startingDay),
   {
     id: 'education',
     label: { fi: 'Aloitettu koulutus', sv: 'Påbörjad utbildning', en: 'Education started' },
@@ -140,11 +121,6 @@ export const startDimensions: readonly DimensionRule[] = [
       ],
     },
   },
-  gender,
-  ageGroup(startingDay),
-  language,
-  motherTongue,
-  method,
   cohort(startingDay),
   checkpoint,
 ];

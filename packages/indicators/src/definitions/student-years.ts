@@ -1,5 +1,6 @@
-import { ageGroup, funding, gender, location, month, provider, qualification, school, year } from './dimensions.js';
+import { funding } from './dimensions.js';
 import type { Definition, Expr, Source, Step } from './definition.js';
+import { vocationalDimensions } from './vocational.js';
 
 const FULL_DAY = 1_000_000;
 const DAYS_OF_A_STUDENT_YEAR = 365;
@@ -163,17 +164,7 @@ export const studentYears: Definition = {
       sources: [koski('opiskelijavuosikertymä2026'), warehouse],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    gender,
-    ageGroup({ param: 'window.start' }),
-    year,
-    month,
-    funding,
-  ],
+  dimensions: [...vocationalDimensions, funding],
   figures: [
     {
       id: 'years',

@@ -1,16 +1,4 @@
-import {
-  ageGroup,
-  cohort,
-  field,
-  gender,
-  language,
-  location,
-  method,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-} from './dimensions.js';
+import { cohort } from './dimensions.js';
 import type { Definition, Figure } from './definition.js';
 import {
   asOf,
@@ -22,6 +10,7 @@ import {
   vocationalStarts,
   waysOut,
 } from './vocational-starts.js';
+import { cutsOf } from './vocational.js';
 
 const SEVEN_YEARS = 84;
 const graduated = { column: 'graduated' };
@@ -101,19 +90,7 @@ export const timeToQualification: Definition = {
       sources: [cumulativeIncidence],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    qualificationType,
-    field,
-    gender,
-    ageGroup(startingDay),
-    language,
-    method,
-    cohort(startingDay),
-  ],
+  dimensions: [...cutsOf(startingDay), cohort(startingDay)],
   figures: [
     quantile('median', 0.5, {
       fi: 'Puolet on suorittanut tutkinnon (mediaani)',

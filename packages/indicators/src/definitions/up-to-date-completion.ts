@@ -1,15 +1,4 @@
-import {
-  ageGroup,
-  cohort,
-  field,
-  gender,
-  language,
-  location,
-  provider,
-  qualification,
-  qualificationType,
-  school,
-} from './dimensions.js';
+import { cohort } from './dimensions.js';
 import type { Definition, Expr, Figure, Step } from './definition.js';
 import {
   asOf,
@@ -21,6 +10,7 @@ import {
   vocationalStarts,
   waysOut,
 } from './vocational-starts.js';
+import { cutsOf } from './vocational.js';
 
 const FIVE_YEARS = 60;
 /** 9999-12-31 */
@@ -183,18 +173,7 @@ export const upToDateCompletion: Definition = {
       ],
     },
   ],
-  dimensions: [
-    provider,
-    school,
-    location,
-    qualification,
-    qualificationType,
-    field,
-    gender,
-    ageGroup(startingDay),
-    language,
-    cohort(startingDay),
-  ],
+  dimensions: [...cutsOf(startingDay), cohort(startingDay)],
   figures: [
     within('within36', GRADUATED, 36, {
       fi: '36 kuukaudessa koko tutkinnon suorittavien osuus',

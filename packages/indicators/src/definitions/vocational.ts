@@ -12,6 +12,7 @@ import {
   method,
   month,
   motherTongue,
+  organising,
   provider,
   qualification,
   qualificationType,
@@ -171,23 +172,36 @@ export function withoutTuvaInMonth(from: Expr, to: Expr): readonly Step[] {
   ];
 }
 
+/**
+ * The cuts by what a right is and whose.
+ * @param age the day of the year whose end a person's age is that of
+ * @param from first day of those that tell the way of organising
+ * @param to their last one
+ */
+export function cutsOf(age: Expr, from: Expr = age, to: Expr = from): readonly DimensionRule[] {
+  return [
+    provider,
+    school,
+    location,
+    qualification,
+    qualificationType,
+    field,
+    gender,
+    ageGroup(age),
+    language,
+    motherTongue,
+    method,
+    organising(from, to),
+  ];
+}
+
+export const windowDimensions: readonly DimensionRule[] = [year, halfYear, month];
+
 /** The cuts of an indicator whose rows stand in windows, without the funding. */
 export const vocationalDimensions: readonly DimensionRule[] = [
-  provider,
-  school,
-  location,
-  qualification,
-  qualificationType,
-  field,
+  ...cutsOf({ param: 'window.start' }, { column: 'row.start' }, { column: 'row.end' }),
   education,
-  gender,
-  ageGroup({ param: 'window.start' }),
-  language,
-  motherTongue,
-  method,
-  year,
-  halfYear,
-  month,
+  ...windowDimensions,
 ];
 
 /** How the studies were paid for, of a name that holds the code of a period. */

@@ -1,6 +1,12 @@
 import type { Aggregate } from '../aggregate/aggregate.js';
 import type { Classification } from '../definitions/classification.js';
-import { dimensionIds, type Definition, type DimensionId, type DimensionRule } from '../definitions/definition.js';
+import {
+  dimensionIds,
+  type Definition,
+  type DimensionId,
+  type DimensionRule,
+  type Rule,
+} from '../definitions/definition.js';
 import type { IsoDate } from '../days/day.js';
 import type { Finding } from '../findings/finding.js';
 import { CalculateOptionsError } from './errors.js';
@@ -36,6 +42,17 @@ function ownDimension(id: DimensionId): DimensionRule | undefined {
   if (!id.startsWith('own.')) return undefined;
   const name = id.slice('own.'.length);
   return { id, label: { fi: name, sv: name, en: name }, from: { dictionary: id } };
+}
+
+/** The steps of a run's rules: those of the definition, and then the names that the dimensions asked for need. */
+export function stepsWith(
+  definition: Definition,
+  dimensions: ReadonlySet<DimensionId>,
+): (steps: Rule['steps']) => Rule['steps'] {
+  const binds = definition.dimensions.flatMap(({ id, bind }) =>
+    dimensions.has(id) && bind !== undefined ? [bind] : [],
+  );
+  return (steps) => (binds.length === 0 ? steps : [...steps, ...binds]);
 }
 
 export function dimensionOf(definition: Definition, id: DimensionId, path: string): DimensionRule {

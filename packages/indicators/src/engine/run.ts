@@ -16,7 +16,7 @@ import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { lastMonthEndBefore } from './maturity.js';
 import { compileMeasure, haveTheSameCells, widthOf, worthlessStates, type MeasureRun } from './measure.js';
-import { checkOptions, onlyEntries, parametersOf, usedClassifications, type CalculateOptions } from './options.js';
+import { checkOptions, onlyEntries, parametersOf, stepsWith, usedClassifications, type CalculateOptions } from './options.js';
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { checkpointRun, maturityOf, type ImmatureRows } from './run-checkpoints.js';
 import { keyRunOf, nameMembers, ownLabelsIn, runDimension } from './run-dimensions.js';
@@ -40,12 +40,14 @@ interface RulePlan {
 }
 
 /** Prepares a calculation. @throws as `calculate` */
-export function newRun(definition: Definition, options: CalculateOptions): Run {
-  checkOptions(definition, options);
+export function newRun(asked: Definition, options: CalculateOptions): Run {
+  checkOptions(asked, options);
   const period = periodOf(options.period);
   const asOf = dayFromIso(options.asOf);
   const { by, only = {} } = options;
   const needed = new Set<DimensionId>([...by, ...onlyEntries(only).map(([id]) => id)]);
+  const stepsOf = stepsWith(asked, needed);
+  const definition = { ...asked, rules: asked.rules.map((rule) => ({ ...rule, steps: stepsOf(rule.steps) })) };
   const windows = windowsOf(definition, period, needed, options.rule);
   const segments = segmentsOf(definition, period, windows, options.rule);
   const over = definition.over ?? 'right';
@@ -150,7 +152,7 @@ export function newRun(definition: Definition, options: CalculateOptions): Run {
         ownLabels,
         classifications: used,
       };
-      return withPersons(aggregateOf(definition, options, counted), personKeys);
+      return withPersons(aggregateOf(asked, options, counted), personKeys);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Day, IsoDate } from '../days/day.js';
 import type { Classification } from '../definitions/classification.js';
 import type { Definition, DimensionId, DimensionRule, RootRelation, Rule } from '../definitions/definition.js';
 import { lastDayOfHalfYear, lastMonthEndBefore } from '../engine/maturity.js';
-import { checkOptions, dimensionOf, onlyEntries, parametersOf, usedClassifications } from '../engine/options.js';
+import { checkOptions, dimensionOf, onlyEntries, parametersOf, stepsWith, usedClassifications } from '../engine/options.js';
 import { periodOf, ruleOn, type Window, windowsOf } from '../engine/windows.js';
 import { type ClassRelations, classRelations } from './classes.js';
 import { type Dialect, type DialectName, dialects } from './dialect.js';
@@ -102,8 +102,9 @@ export function rulesOfRun(definition: Definition, request: SqlRequest): readonl
   const first = ruleOn(definition, period.from, request.rule);
   const isSliced = first.steps.some((step) => 'slice' in step);
   const rules = isSliced ? [...new Set(windows.map(({ rule }) => rule))] : [first];
+  const stepsOf = stepsWith(definition, dimensionsOf(request));
   return rules.map((rule) => ({
-    rule,
+    rule: { ...rule, steps: stepsOf(rule.steps) },
     index: definition.rules.indexOf(rule),
     windows: windows.filter((window) => window.rule === rule),
   }));
