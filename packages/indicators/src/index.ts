@@ -50,7 +50,8 @@ export { minimumPolicy, PolicyError, vipunen, type Policy } from './publication/
 export { publish, type PublishOptions } from './publication/publish.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
-export { fixes, fixOf, type Fix } from './findings/fixes.js';
+export { fixOf, type FindingSource } from './findings/fixes-by-code.js';
+export { fixes, type Fix, type FixId } from './findings/fixes.js';
 export type { Finding, Severity } from './findings/finding.js';
 export * from './sources/koski/index.js';
 export * from './sources/ehoks/index.js';

@@ -11,8 +11,17 @@ export interface Finding {
   readonly severity: Severity;
   /** Stable, machine readable, kebab-case: `unknown-state`, `end-before-start`, … */
   readonly code: string;
-  /** Where, for a person: file, record number (from 1), line where it is known, and the path inside the document. */
-  readonly where: { readonly file?: string; readonly record?: number; readonly line?: number; readonly path: string };
+  /**
+   * Where, for a person: file, record number (from 1), line and code of the school where they are known, and the path
+   * inside the document.
+   */
+  readonly where: {
+    readonly file?: string;
+    readonly record?: number;
+    readonly line?: number;
+    readonly school?: string;
+    readonly path: string;
+  };
   /** What stood there, in a notation without language. Under `henkilö` and in free text: its type and length, never its value. */
   readonly found: string;
   /** What would have been right, in a notation without language: a form, a range, field names, codes. */

@@ -21,6 +21,8 @@ export interface FindingKind {
 export interface Reporter<Code extends string> {
   /** Where the findings that follow are. */
   at(record: number, line: number | undefined): void;
+  /** Whose the findings that follow are, until the next record: the school's code (in KOSKI its oid), where it is known. */
+  ofSchool(school: string | undefined): void;
   /** @param path inside the document, of the format's own field names and positions, never of names found in the document */
   report(code: Code, path: string, found: Shown, line?: number): void;
   /** How many findings of each code there were. */
@@ -35,11 +37,16 @@ export function createReporter<Code extends string>(
   const counts = new Map<Code, number>();
   let record: number | undefined;
   let recordLine: number | undefined;
+  let ofSchool: string | undefined;
   return {
     counts,
     at(nextRecord, line) {
       record = nextRecord > 0 ? nextRecord : undefined;
       recordLine = line;
+      ofSchool = undefined;
+    },
+    ofSchool(school) {
+      ofSchool = school;
     },
     report(code, path, found, line = recordLine) {
       counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -50,6 +57,7 @@ export function createReporter<Code extends string>(
         ...(file === undefined ? {} : { file }),
         ...(record === undefined ? {} : { record }),
         ...(line === undefined ? {} : { line }),
+        ...(ofSchool === undefined ? {} : { school: ofSchool }),
       };
       const shown = typeof found === 'string' ? { fi: found, sv: found, en: found } : found;
       const notation = typeof found === 'string' ? found : found.notation;

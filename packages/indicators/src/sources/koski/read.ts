@@ -10,7 +10,7 @@ import { createPseudonyms } from '../documents/pseudonyms.js';
 import { readDocuments, type DocumentHandler } from '../documents/read-documents.js';
 import { koskiFindings, type KoskiFindingCode } from './findings.js';
 import { createPersonReader, personOf } from './person.js';
-import { createRightReader } from './right.js';
+import { createRightReader, onlySchoolOf } from './right.js';
 import { createSeenKeys } from './seen.js';
 
 export interface ReadProgress {
@@ -108,6 +108,8 @@ function createDocumentReader(options: ReadOptions) {
       refuse('no-study-rights', 'opiskeluoikeudet', shapeOf(list));
       return;
     }
+    const school = onlySchoolOf(given);
+    reporter.ofSchool(school);
     const row = persons.read(personOf(document), documents.read);
     const met = inBatch.get(row.key);
     if (met === undefined && seen.has(row.key)) {
@@ -123,6 +125,7 @@ function createDocumentReader(options: ReadOptions) {
       const path = alone ? '$' : `opiskeluoikeudet[${i}]`;
       if (rights.read(given[i], path, i, owner, knownRights)) facts++;
     }
+    reporter.ofSchool(school);
     studyRights.facts += facts;
     studyRights.refused += given.length - facts;
     if (facts === 0) {

@@ -56,6 +56,18 @@ function organisationIn(dictionary: GrowingDictionary, value: unknown): number {
   return ORGANISATION_OID.test(oid) ? dictionary.add(oid, labelOf(organisation?.['nimi'])) : -1;
 }
 
+/** The oid of a study right's school; `undefined` where it has none of that form. */
+function schoolOf(right: unknown): string | undefined {
+  const oid = asFields(asFields(right)?.['oppilaitos'])?.['oid'];
+  return typeof oid === 'string' && ORGANISATION_OID.test(oid) ? oid : undefined;
+}
+
+/** The oid of the school of all the study rights; `undefined` where there are several, or one has none. */
+export function onlySchoolOf(rights: readonly unknown[]): string | undefined {
+  const school = schoolOf(rights[0]);
+  return rights.every((right) => schoolOf(right) === school) ? school : undefined;
+}
+
 /** What units of several qualifications are a part of, which the documents leave without a name (code set suorituksentyyppi). */
 const SEVERAL = 'suorituksentyyppi:ammatillinentutkintoosittainenuseastatutkinnosta';
 const severalQualifications = {
@@ -148,9 +160,11 @@ export function createRightReader(
     read(value, path, index, owner, known) {
       const right = asFields(value);
       if (right === undefined) {
+        reporter.ofSchool(undefined);
         reporter.report('wrong-type', path, shapeOf(value));
         return false;
       }
+      reporter.ofSchool(schoolOf(right));
       const key = keyOf(right, path, index, owner);
       const ofPerson = `${owner.key} ${key}`;
       if (known.has(ofPerson)) {

@@ -7,6 +7,8 @@ export interface Place {
   readonly file: number;
   readonly record: number;
   readonly line: number;
+  /** Code of the school that the row names. */
+  readonly school: string | undefined;
 }
 
 /** What is known of a study right itself. Numbers as in the facts' columns. */

@@ -7,7 +7,7 @@ import { createIdentityReader, namesPersons } from './identity.js';
 import type { MappedTable } from './mapping.js';
 import { missingShown } from './place-reporter.js';
 import { previewOf, type PreviewField } from './preview.js';
-import { createRowCells, type RowCells } from './row-cells.js';
+import { createRowCells, NOTHING, type RowCells } from './row-cells.js';
 import { placeIn, type MappedFile, type MappedRun } from './run.js';
 
 /** Takes the rows of one file. */
@@ -59,6 +59,22 @@ function hasColumns(
   return true;
 }
 
+const schoolFields = ['right.school', 'outcome.school', 'response.school'] as const;
+
+/** Tells the code of a row's school, where it has one that is no personal code. */
+function schoolReader(row: RowCells): () => string | undefined {
+  const field = schoolFields.find((each) => row.has(each));
+  if (field === undefined) return () => undefined;
+  // One string for each school, however many rows remember theirs.
+  const known = new Map<string, string>();
+  return () => {
+    const { value, problem } = row.shown(field);
+    if (problem !== undefined || value === NOTHING) return undefined;
+    if (!known.has(value)) known.set(value, value);
+    return known.get(value);
+  };
+}
+
 /** How the rows of a file are taken as a table of the mapping; `undefined`, told, where it lacks a needed column. */
 export function createFileReader(
   run: MappedRun,
@@ -84,6 +100,7 @@ export function createFileReader(
     tell,
     isGone: (key) => gone.has(key),
   });
+  const schoolOf = schoolReader(row);
   const isTogether = table.rows === 'together';
   let group: string | undefined;
 
@@ -99,9 +116,11 @@ export function createFileReader(
       counts.read++;
       file.reporter.at(record, line);
       row.set(cells);
+      const school = schoolOf();
+      file.reporter.ofSchool(school);
       const isFull = run.held >= run.maxRows;
       if (run.held === run.maxRows) tell('too-many-rows', '', String(run.maxRows));
-      const taken = !isFull && collect(placeIn(file, record, line));
+      const taken = !isFull && collect(placeIn(file, record, line, school));
       if (taken || isFull) run.held++;
       if (taken) counts.facts++;
       else counts.refused++;

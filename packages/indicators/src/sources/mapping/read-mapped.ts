@@ -134,6 +134,7 @@ async function* readFiles(
       tell(place: Place, code, path, found) {
         const reporter = files[place.file]?.reporter;
         reporter?.at(place.record, place.line);
+        reporter?.ofSchool(place.school);
         reporter?.report(code, path, found);
       },
       lose(place: Place) {

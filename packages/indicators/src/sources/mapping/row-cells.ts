@@ -224,7 +224,8 @@ export function createRowCells(
   };
 }
 
-const NOTHING = '–';
+/** Stands where there is no value. */
+export const NOTHING = '–';
 const CANT_SAY = 'cantSay';
 
 /** A value that was read, as a person writes it. */

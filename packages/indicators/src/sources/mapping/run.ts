@@ -44,4 +44,9 @@ export interface MappedRun {
   held: number;
 }
 
-export const placeIn = (file: MappedFile, record: number, line: number): Place => ({ file: file.at, record, line });
+export const placeIn = (file: MappedFile, record: number, line: number, school: string | undefined): Place => ({
+  file: file.at,
+  record,
+  line,
+  school,
+});
