@@ -10,7 +10,8 @@ export interface FindingGroup {
   readonly examples: readonly Pick<Finding, 'where' | 'found' | 'expected'>[];
 }
 
-const order: readonly Severity[] = ['refused', 'error', 'warning', 'note'];
+/** The gravest first. */
+export const severities: readonly Severity[] = ['refused', 'error', 'warning', 'note'];
 
 export interface FindingCollector {
   readonly add: (finding: Finding) => void;
@@ -46,6 +47,6 @@ export function collectFindings(most: number): FindingCollector {
           count,
           examples,
         }))
-        .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count),
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count),
   };
 }

@@ -8,6 +8,7 @@ import { addCodesCommand } from './commands/codes.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addDefinitionsCommand } from './commands/definitions.js';
 import { addFactsCommand } from './commands/facts.js';
+import { addFindingsCommand } from './commands/findings.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFundingCommand } from './commands/funding.js';
 import { addKeyCommand } from './commands/key.js';
@@ -80,6 +81,7 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 c
     );
   addSampleCommand(program, context);
   addCheckCommand(program, context);
+  addFindingsCommand(program, context);
   addCalculateCommand(program, context);
   addCompareCommand(program, context);
   addPublishCommand(program, context);

@@ -38,8 +38,10 @@ export function joinDocuments(files: readonly InputFile[]): JoinedDocuments {
     inFile: (finding) => {
       // Each file that was left out will tell what is wrong with it.
       if (origins.length === 0) return undefined;
-      const origin = origins[(finding.where.line ?? 0) - 1];
-      return origin === undefined ? finding : { ...finding, where: { ...origin, path: finding.where.path } };
+      const { line, path, school } = finding.where;
+      const origin = origins[(line ?? 0) - 1];
+      if (origin === undefined) return finding;
+      return { ...finding, where: { ...origin, ...(school === undefined ? {} : { school }), path } };
     },
     leftOut: () => leftOut,
   };

@@ -6,6 +6,8 @@ import type {
   Facts,
   FactsFileOrigin,
   Finding,
+  FindingSource,
+  IsoDate,
   Mapping,
   RootRelation,
   SurveyDescription,
@@ -19,6 +21,7 @@ import { findFiles, type InputFile } from './files.js';
 import { pseudonymKey } from './key.js';
 import { openKoskiFiles } from './koski.js';
 import { openPlanFiles } from './plans.js';
+import { createPlanSchools } from './plan-schools.js';
 import { readLabels, readMapping, readSurvey } from './source-settings.js';
 
 /** Options that say what facts are read from. */
@@ -81,6 +84,14 @@ function newKept(): Kept {
   return { records: { read: 0, facts: 0, refused: 0 }, findings: collectFindings(0), told: [], used: false };
 }
 
+/** Who wants each finding, and not only how many there are. */
+export interface FindingListener {
+  /** What kind of source a finding comes from is told; those of plans have the school of their study right. */
+  readonly tell: (source: FindingSource, finding: Finding) => void;
+  /** The day that days still to come are measured by. */
+  readonly asOf: IsoDate;
+}
+
 /**
  * Finds the files and prepares their reading. Nothing but the settings (mapping, labels, description of the survey) is read before
  * `facts`. Throws `CommandFailure` where there are none, or a setting cannot be used.
@@ -90,12 +101,14 @@ export async function openSources(
   given: SourceArguments,
   terminal: Terminal,
   language: Language,
+  listener?: FindingListener,
 ): Promise<Sources> {
   const records = await findFiles(args, language);
   const plans = await findFiles(given.plans ?? [], language);
   const outcomes = await findFiles(given.outcomes ?? [], language);
   const feedback = await findFiles(given.feedback ?? [], language);
-  const all = [...records, ...outcomes, ...feedback];
+  // Plans alone give no facts, but findings.
+  const all = [...records, ...outcomes, ...feedback, ...(listener === undefined ? [] : plans)];
   if (all.length === 0) throw nothingGiven(language);
   const mapping = given.mapping === undefined ? undefined : await readMapping(given.mapping, language);
   const labels = given.labels === undefined ? undefined : await readLabels(given.labels, language);
@@ -105,7 +118,10 @@ export async function openSources(
   const factsFiles: InputFile[] = [];
   const recordFiles: InputFile[] = [];
   for (const file of records) ((await isFactsFileAt(file.path)) ? factsFiles : recordFiles).push(file);
-  const note = (of: RootRelation) => (finding: Finding) => kept[of].findings.add(finding);
+  const note = (of: RootRelation, source: FindingSource) => (finding: Finding) => {
+    kept[of].findings.add(finding);
+    listener?.tell(source, finding);
+  };
   const closers: (() => void)[] = [];
 
   async function* ofRecords(): AsyncGenerator<Facts> {
@@ -113,7 +129,7 @@ export async function openSources(
     else if (recordFiles.length > 0) {
       kept.right.used = true;
       const reader = openKoskiFiles(
-        { files: recordFiles, pseudonymKey: key, onFinding: note('right') },
+        { files: recordFiles, pseudonymKey: key, onFinding: note('right', 'koski') },
         terminal,
         language,
       );
@@ -129,10 +145,21 @@ export async function openSources(
       yield* facts;
       return;
     }
-    const reader = openPlanFiles({ files: plans, pseudonymKey: key, onFinding: note('right') }, terminal, language);
-    const { join, finish } = await createPlanJoin(reader.plans(), note('right')).finally(reader.close);
-    for await (const batch of facts) yield join(batch);
-    finish();
+    const tell = note('right', 'plans');
+    const schools = listener === undefined ? undefined : createPlanSchools(tell);
+    const onFinding = schools?.add ?? tell;
+    const asOf = listener === undefined ? {} : { asOf: listener.asOf };
+    const reader = openPlanFiles({ files: plans, pseudonymKey: key, onFinding, ...asOf }, terminal, language);
+    const read = schools === undefined ? reader.plans() : schools.plans(reader.plans());
+    const { join, finish } = await createPlanJoin(read, onFinding).finally(reader.close);
+    for await (const batch of facts) {
+      const joined = join(batch);
+      schools?.met(joined);
+      yield joined;
+    }
+    // Without study rights no plan can be said to fit none.
+    if (records.length > 0) finish();
+    schools?.finish();
   }
 
   async function* everything(): AsyncGenerator<Facts> {
@@ -142,11 +169,12 @@ export async function openSources(
       const read = readOutcomes(streamOf(file, terminal), {
         pseudonymKey: key,
         file: file.path,
-        onFinding: note('outcome'),
+        onFinding: note('outcome', 'tables'),
       });
       addCounts(kept.outcome, yield* read);
     }
-    if (feedback.length > 0) yield* replies(feedback, key, survey, kept.response, note('response'), terminal);
+    if (feedback.length > 0)
+      yield* replies(feedback, key, survey, kept.response, note('response', 'feedback'), terminal);
   }
 
   const countsOf = (of: RootRelation): NonNullable<Counts> => {
@@ -181,7 +209,7 @@ function addCounts(
   records.refused += counted.refused;
 }
 
-type Note = (of: RootRelation) => (finding: Finding) => void;
+type Note = (of: RootRelation, source: FindingSource) => (finding: Finding) => void;
 type AllKept = Readonly<Record<RootRelation, Kept>>;
 
 async function* mapped(
@@ -196,7 +224,7 @@ async function* mapped(
   const summary = yield* readMapped(
     files.map(({ path }) => ({ source: createReadStream(path), file: path })),
     mapping,
-    { pseudonymKey: key, onFinding: note(of) },
+    { pseudonymKey: key, onFinding: note(of, 'tables') },
   );
   addCounts(kept[of], summary);
 }

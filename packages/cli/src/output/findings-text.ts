@@ -44,12 +44,18 @@ export function severityText(severity: Severity, { msg }: Language): string {
   }
 }
 
-function placeText(
+/** Where a finding is, what stood there and what should. */
+export function placeText(
   { where, found, expected }: Pick<Finding, 'where' | 'found' | 'expected'>,
   { msg }: Language,
 ): string {
   const line = where.line === undefined ? '' : `:${where.line}`;
-  const place = [`${where.file ?? ''}${line}`, where.path].filter((part) => part !== '').join(' ');
+  // Where each record has a line of its own, the line tells it.
+  const record =
+    where.record === undefined || where.record === where.line
+      ? ''
+      : msg(str`record ${where.record}`, { desc: 'Where a finding is: number of a record in a file' });
+  const place = [`${where.file ?? ''}${line}`, record, where.path].filter((part) => part !== '').join(' ');
   return msg(str`${place}: found ${found}, expected ${expected}`, {
     desc: 'Where a finding is: file, line and path; what stood there; what should stand there (in English)',
   });
