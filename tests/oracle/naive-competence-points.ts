@@ -8,6 +8,7 @@ import {
   leaveOut,
   membersOfWindow,
   type Request,
+  type Row,
   windowsOf,
 } from './naive-follow-up.js';
 import type { FollowedPerson, FollowedRight } from './seeded-networks.js';
@@ -15,8 +16,19 @@ import type { FollowedPerson, FollowedRight } from './seeded-networks.js';
 /** Competence points of units by the day of assessment, part by part, from the account of KOSKI's report of performances. */
 type Group = 'vocational' | 'common' | 'freelyChosen' | 'expanding';
 
-const common = ['101053', '101054', '101055', '101056', '400012', '400013', '400014', '106727', '106728', '106729'];
-const adapted = ['600001', '600002'];
+export const common = [
+  '101053',
+  '101054',
+  '101055',
+  '101056',
+  '400012',
+  '400013',
+  '400014',
+  '106727',
+  '106728',
+  '106729',
+];
+export const adapted = ['600001', '600002'];
 const studies = [
   'ammatillinenlukionopintoja',
   'ammatillinenkorkeakouluopintoja',
@@ -28,7 +40,7 @@ function isHeading(unit: string | undefined): boolean {
 }
 
 /** The group that a part counts in; nothing for parts that are within another that counts, or count nowhere. */
-function groupOf({ credits }: FollowedRight, part: PlainCredit): Group | undefined {
+export function groupOf({ credits }: FollowedRight, part: PlainCredit): Group | undefined {
   if (studies.includes(part.type)) return 'vocational';
   if (part.type === 'ammatillisentutkinnonosanosaalue') {
     const holder = part.parent === undefined ? undefined : credits[part.parent];
@@ -40,7 +52,19 @@ function groupOf({ credits }: FollowedRight, part: PlainCredit): Group | undefin
   return part.group === 4 ? 'expanding' : 'vocational';
 }
 
-export function naiveCompetencePoints(persons: readonly FollowedPerson[], request: Request): Figures {
+/**
+ * Assessed parts that a right is looked at for, each in the window of its assessment.
+ * @param membersOf what is said of a part; nothing where it does not count
+ */
+export function naiveParts<P extends FollowedPerson>(
+  persons: readonly P[],
+  request: Request,
+  membersOf: (right: P['rights'][number], part: PlainCredit) => Row['members'] | undefined,
+): {
+  readonly rows: readonly (Row & { readonly part: PlainCredit })[];
+  readonly population: number;
+  readonly exclusions: Readonly<Record<string, number>>;
+} {
   const { from, to, asOf, by } = request;
   const inTime = ({ assessed }: PlainCredit): boolean =>
     assessed !== undefined && from <= assessed && assessed <= earlier(to, asOf);
@@ -52,19 +76,31 @@ export function naiveCompetencePoints(persons: readonly FollowedPerson[], reques
       .flatMap((right) =>
         right.credits.filter(inTime).flatMap((part) => {
           const day = part.assessed ?? '';
-          const unitType = groupOf(right, part);
+          const own = membersOf(right, part);
           const window = windowsOf(request, by).find((one) => one.from <= day && day <= one.to);
-          if (unitType === undefined || window === undefined) return [];
+          if (own === undefined || window === undefined) return [];
           const members = {
             ...membersOfWindow(window),
             funding: fundingOn(right, day),
-            unitType,
-            recognition: (['acquired', 'recognised', 'recognisedFunded'] as const)[part.recognised ?? 0],
             raised: part.raised === true ? 'raised' : 'first',
+            ...own,
           };
-          return [{ person, right, ageOn: window.from, members, amount: part.points ?? 0 }];
+          return [{ person, right, ageOn: window.from, members, part }];
         }),
       ),
   );
-  return { cells: cellsOfSums(rows, by), population: looked.length, exclusions };
+  return { rows, population: looked.length, exclusions };
+}
+
+export function recognitionOf({ recognised }: PlainCredit): 'acquired' | 'recognised' | 'recognisedFunded' {
+  return (['acquired', 'recognised', 'recognisedFunded'] as const)[recognised ?? 0];
+}
+
+export function naiveCompetencePoints(persons: readonly FollowedPerson[], request: Request): Figures {
+  const { rows, ...counts } = naiveParts(persons, request, (right, part) => {
+    const unitType = groupOf(right, part);
+    return unitType === undefined ? undefined : { unitType, recognition: recognitionOf(part) };
+  });
+  const amounts = rows.map((row) => ({ ...row, amount: row.part.points ?? 0 }));
+  return { cells: cellsOfSums(amounts, request.by), ...counts };
 }

@@ -214,13 +214,49 @@ export function inOrder(cells: readonly AggregateCell[]): readonly AggregateCell
   });
 }
 
+/** Cells of rows with a whole and a part of it: both sums, and the persons with a whole above zero. */
+export function cellsOfShares(
+  rows: readonly (Row & { readonly whole: number; readonly part: number })[],
+  by: readonly DimensionId[],
+): readonly AggregateCell[] {
+  const wholes = new Map(
+    cellsByKey(
+      rows.map((row) => ({ ...row, amount: row.whole })),
+      by,
+    ),
+  );
+  const parts = new Map(
+    cellsByKey(
+      rows.map((row) => ({ ...row, amount: row.part })),
+      by,
+    ),
+  );
+  const names = new Set([...wholes.keys(), ...parts.keys()]);
+  return inOrder(
+    [...names].map((name) => {
+      const [whole, part] = [wholes.get(name), parts.get(name)];
+      return {
+        key: whole?.key ?? part?.key ?? [],
+        n: whole?.n ?? 0,
+        amounts: [whole?.amounts[0] ?? 0, part?.amounts[0] ?? 0],
+      };
+    }),
+  );
+}
+
+function cellsByKey(rows: Parameters<typeof cellsOfSums>[0], by: readonly DimensionId[]) {
+  return cellsOfSums(rows, by).flatMap((cell) =>
+    'amounts' in cell ? [[JSON.stringify(cell.key), cell] as const] : [],
+  );
+}
+
 /** Sorts rights into those that are counted and those that are left out, by the first ground that holds. */
-export function leaveOut(
-  rights: readonly FollowedRight[],
-  grounds: Readonly<Record<string, (right: FollowedRight) => boolean>>,
-): { readonly kept: ReadonlySet<FollowedRight>; readonly exclusions: Readonly<Record<string, number>> } {
+export function leaveOut<R extends FollowedRight>(
+  rights: readonly R[],
+  grounds: Readonly<Record<string, (right: R) => boolean>>,
+): { readonly kept: ReadonlySet<R>; readonly exclusions: Readonly<Record<string, number>> } {
   const exclusions: Record<string, number> = Object.fromEntries(Object.keys(grounds).map((id) => [id, 0]));
-  const kept = new Set<FollowedRight>();
+  const kept = new Set<R>();
   for (const right of rights) {
     const ground = Object.keys(grounds).find((id) => grounds[id]?.(right) === true);
     if (ground === undefined) kept.add(right);
