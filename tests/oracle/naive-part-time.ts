@@ -1,3 +1,4 @@
+import { cutsOfRight } from './naive-cuts.js';
 import {
   cellsOfShares,
   earlier,
@@ -10,7 +11,6 @@ import {
   type Row,
   windowsOf,
 } from './naive-follow-up.js';
-import { classesOf } from './naive-plans.js';
 import { vocationalRights } from './naive-students.js';
 import { daysLater } from './person.js';
 import type { PersonalisedPerson } from './personalised-networks.js';
@@ -28,13 +28,14 @@ export function naivePartTime(persons: readonly PersonalisedPerson[], request: R
           let whole = 0;
           let part = 0;
           const last = earlier(earlier(endOf(period), window.to), request.asOf);
-          for (let day = later(period.start, window.from); day <= last; day = daysLater(day, 1)) {
+          const first = later(period.start, window.from);
+          for (let day = first; day <= last; day = daysLater(day, 1)) {
             whole += 1;
             if (period.share < 1_000_000) part += 1;
           }
           const members = {
             ...membersOfWindow(window),
-            ...classesOf(right),
+            ...cutsOfRight(right, { from: first, to: last }),
             funding: fundingMember(period.funding),
           };
           if (whole > 0) rows.push({ person, right, ageOn: window.from, members, whole, part });

@@ -1,3 +1,4 @@
+import { cutsOfRight } from './naive-cuts.js';
 import {
   cellsOfCodes,
   earlier,
@@ -11,7 +12,7 @@ import {
   touches,
 } from './naive-follow-up.js';
 import { daysLater } from './person.js';
-import { fields, types, type PersonalisedPerson, type PersonalisedRight } from './personalised-networks.js';
+import type { PersonalisedPerson, PersonalisedRight } from './personalised-networks.js';
 
 /** Personal plans, right by right, from the words of the two definitions. */
 const IN_TIME = 1;
@@ -22,15 +23,6 @@ const NONE = 3;
 
 function isToQualification({ education }: PersonalisedRight): boolean {
   return education === 'wholeQualification' || education === 'qualificationUnits';
-}
-
-/** Classes of the qualification that a right is in. */
-export function classesOf({ qualification = '' }: PersonalisedRight): { qualificationType?: string; field?: string } {
-  const [qualificationType, field] = [types[qualification], fields[qualification]];
-  return {
-    ...(qualificationType === undefined ? {} : { qualificationType }),
-    ...(field === undefined ? {} : { field }),
-  };
 }
 
 function hasUndated({ plans }: PersonalisedRight): boolean {
@@ -85,7 +77,7 @@ export function naivePlanTimeliness(limit: number) {
         ageOn: start,
         members: {
           ...window,
-          ...classesOf(right),
+          ...cutsOfRight(right, { from: start, to: start }),
           ...(window.halfYear === undefined ? {} : { cohort: window.halfYear }),
           funding: fundingOn(right, start),
         },
@@ -119,7 +111,7 @@ export function naivePlanUpdates(limit: number) {
         person,
         right,
         ageOn: day,
-        members: { ...classesOf(right), funding: fundingOn(right, day) },
+        members: { ...cutsOfRight(right, { from: day, to: day }), funding: fundingOn(right, day) },
         code: known.length === 0 ? NONE : lately ? UP_TO_DATE : NOT_LATELY,
       };
     });

@@ -1,20 +1,24 @@
 import type { PlainCredit } from '@strapetsi/indicators';
 import { adapted, common, groupOf, naiveParts, recognitionOf } from './naive-competence-points.js';
+import { cutsOfRight } from './naive-cuts.js';
 import { cellsOfShares, cellsOfSums, type Figures, type Request } from './naive-follow-up.js';
-import { classesOf } from './naive-plans.js';
 import type { PersonalisedPerson, PersonalisedRight } from './personalised-networks.js';
+
+function cutsOn(right: PersonalisedRight, { assessed = '' }: PlainCredit) {
+  return cutsOfRight(right, { from: assessed, to: assessed });
+}
 
 /** Part by part: is it a unit, or an area of a common one, and was it recognised? */
 function unitOf(right: PersonalisedRight, part: PlainCredit) {
   const unitType = groupOf(right, part);
   if (unitType === undefined) return undefined;
-  return { unitType, recognition: recognitionOf(part), ...classesOf(right) };
+  return { unitType, recognition: recognitionOf(part), ...cutsOn(right, part) };
 }
 
 function areaOf(right: PersonalisedRight, part: PlainCredit) {
   const holder = part.parent === undefined ? undefined : right.credits[part.parent]?.unit;
   const isCommon = holder !== undefined && (common.includes(holder) || adapted.includes(holder));
-  return part.type === 'ammatillisentutkinnonosanosaalue' && isCommon ? classesOf(right) : undefined;
+  return part.type === 'ammatillisentutkinnonosanosaalue' && isCommon ? cutsOn(right, part) : undefined;
 }
 
 export function naiveAssessedUnits(persons: readonly PersonalisedPerson[], request: Request): Figures {

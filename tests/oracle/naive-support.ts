@@ -1,3 +1,4 @@
+import { cutsOfRight } from './naive-cuts.js';
 import {
   cellsOfCodes,
   earlier,
@@ -14,7 +15,6 @@ import {
   touches,
   windowsOf,
 } from './naive-follow-up.js';
-import { classesOf } from './naive-plans.js';
 import { vocationalRights } from './naive-students.js';
 import { daysLater } from './person.js';
 import type { PersonalisedPerson, PersonalisedRight, Spell } from './personalised-networks.js';
@@ -54,12 +54,17 @@ export function naiveSupport(persons: readonly PersonalisedPerson[], request: Re
         let lastThere = '';
         let supported = false;
         const last = [window.to, lastDayOfRight(right), request.asOf, LAST_DAY].reduce(earlier);
-        for (let day = later(firstDayOf(right), window.from); day <= last; day = daysLater(day, 1)) {
+        const first = later(firstDayOf(right), window.from);
+        for (let day = first; day <= last; day = daysLater(day, 1)) {
           if (right.periods.some((one) => isStudying(one) && touches(one, { from: day, to: day }))) lastThere = day;
           if (right.spells.some((spell) => support.includes(spell.kind) && holds(spell, day))) supported = true;
         }
         if (lastThere === '') continue;
-        const members = { ...membersOfWindow(window), ...classesOf(right), funding: fundingOn(right, lastThere) };
+        const members = {
+          ...membersOfWindow(window),
+          ...cutsOfRight(right, { from: first, to: last }),
+          funding: fundingOn(right, lastThere),
+        };
         rows.push({ person, right, ageOn: window.from, members, code: supported ? 1 : 0 });
       }
     }

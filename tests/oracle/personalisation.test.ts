@@ -42,6 +42,7 @@ const cutsOfRights: readonly (readonly DimensionId[])[] = [
   ['language', 'motherTongue'],
   ['qualificationType', 'field'],
   ['location'],
+  ['organising', 'funding'],
 ];
 const windowCuts: readonly (readonly DimensionId[])[] = [
   ...cutsOfRights,
@@ -49,6 +50,7 @@ const windowCuts: readonly (readonly DimensionId[])[] = [
   ['month', 'funding'],
   ['halfYear', 'provider', 'gender'],
   ['year', 'month'],
+  ['month', 'organising'],
   ['ageGroup', 'year', 'qualificationType'],
 ];
 const startCuts: readonly (readonly DimensionId[])[] = [

@@ -6,7 +6,7 @@ import { type FollowedPerson, type FollowedRight, seededNetworks } from './seede
 /**
  * The seeded networks with personal plans and spells of support, some persons some years later: plans approved before the start, on the
  * last day of a limit, a day after it and long after it, changed since or never, without a day of approval or any day at all, several
- * of a right or none; spells that touch a window by one day, end before they begin or never, of support and of other things; last periods
+ * of a right or none; spells that touch a window by one day, end before they begin or never, of support, apprenticeship and other things; last periods
  * that end before they begin; common units recognised as a whole, area by area, or in part.
  */
 export type Plan = NonNullable<PlainStudyRight['plans']>[number];
@@ -46,7 +46,15 @@ const plan = fc.record({
 });
 
 const spell = fc.record({
-  kind: fc.constantFrom('erityinenTuki', 'erityinenTuki', 'vaativanErityisenTuenErityinenTehtävä', 'hojks', 'majoitus'),
+  kind: fc.constantFrom(
+    'erityinenTuki',
+    'erityinenTuki',
+    'vaativanErityisenTuenErityinenTehtävä',
+    'hojks',
+    'majoitus',
+    'oppisopimus',
+    'oppisopimus',
+  ),
   start: fc.oneof(nearStart, nearDay),
   length: fc.constantFrom(1, 30, 365, 0, -10, undefined),
 });
