@@ -1,128 +1,155 @@
 import { deepStrictEqual } from 'node:assert';
-import { calculateInMemory, completionByCohort, dayFromIso, studentYears } from '@strapetsi/indicators';
-import { aggregateFromRows, toSql } from '@strapetsi/indicators/sql';
-import { loadDuckDb } from './duckdb-facts.mjs';
-import { handCompletion, handStudentYears } from './hand-written.mjs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { median, printMachine, printTable } from './report.mjs';
-import { syntheticFacts } from './synthetic-facts.mjs';
 
 /**
- * Student years and completion of a country: the engine against DuckDB in process (two threads, data loaded, compiled SQL) and against
- * a loop written by hand for these two figures and cuts. All three must give the same cells before any time counts.
+ * Student years and completion of a country: the engine beside DuckDB, Polars, Arquero and a loop written by hand for these two figures
+ * and cuts, each in a process of its own, in turn. All must give the same cells before any time counts. `--large` shows instead how time
+ * and memory of the engine and the loop grow from 3 to 10 million periods.
  */
-const RIGHTS = Number(process.argv[2] ?? 1_000_000);
-const RUNS = Number(process.argv[3] ?? 9);
-const WARM_UP = 3;
-const THREADS = 2;
-const AS_OF = '2026-11-23';
-const bars = { duckDb: 0.5, handWritten: 1.3 };
-
-const years = { by: ['year', 'school'], period: { from: '2022-01-01', to: '2026-12-31' }, asOf: AS_OF };
-const cohorts = {
-  by: ['cohort', 'checkpoint', 'started'],
-  period: { from: '2018-01-01', to: '2026-12-31' },
-  asOf: AS_OF,
-};
-const asOf = dayFromIso(AS_OF);
-
-const facts = syntheticFacts(RIGHTS);
-const count = (of) => facts.reduce((sum, batch) => sum + of(batch).count, 0).toLocaleString('en');
-console.log(
-  `${count(({ rights }) => rights)} study rights, ${count(({ periods }) => periods)} periods, ${count(({ persons }) => persons)} persons`,
-);
-const database = await loadDuckDb(facts, { threads: THREADS });
-
-const inDuckDb = async (definition, request) => {
-  const asked = { dialect: 'duckdb', ...request };
-  const rows = await database.run(toSql(definition, asked));
-  return aggregateFromRows(rows, definition, asked, { providers: [], records: { read: 0, facts: 0, refused: 0 } });
-};
-
-const tasks = [
-  {
-    name: 'student years',
-    engine: () => calculateInMemory(facts, studentYears, years),
-    duckDb: () => inDuckDb(studentYears, years),
-    handWritten: () => handStudentYears(facts, { fromYear: 2022, toYear: 2026, asOf }),
-  },
-  {
-    name: 'completion',
-    engine: () => calculateInMemory(facts, completionByCohort, cohorts),
-    duckDb: () => inDuckDb(completionByCohort, cohorts),
-    handWritten: () => handCompletion(facts, { fromYear: 2018, toYear: 2026, asOf }),
-  },
-];
-
-const ways = ['engine', 'duckDb', 'handWritten'];
-/** Medians of wall and processor time by task and way, in milliseconds. */
-const medians = [];
-for (const task of tasks) {
-  const wall = { engine: [], duckDb: [], handWritten: [] };
-  const processor = { engine: [], duckDb: [], handWritten: [] };
-  for (let i = 0; i < WARM_UP + RUNS; i++) {
-    const results = {};
-    // side by side in one round, so that whatever else the machine does falls on all of them
-    for (const way of ways) {
-      const used = process.cpuUsage();
-      const start = performance.now();
-      results[way] = await task[way]();
-      if (i < WARM_UP) continue;
-      wall[way].push(performance.now() - start);
-      const { user, system } = process.cpuUsage(used);
-      processor[way].push((user + system) / 1000);
-    }
-    if (i === 0) mustBeEqual(task.name, results);
-  }
-  const mediansOf = (times) => Object.fromEntries(ways.map((way) => [way, median(times[way])]));
-  medians.push({ name: task.name, wall: mediansOf(wall), processor: mediansOf(processor) });
-}
-database.close();
+const [rights = 1_000_000, runs = 7] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('--'))
+  .map(Number);
+const large = process.argv.includes('--large');
+const bars = { duckdb: 0.5, 'hand-written': 1.3 };
+const tasks = { studentYears: 'student years', completion: 'completion' };
+const WARM_UP = 2;
+/** Those whose one run takes many seconds are run less often. */
+const rarely = { arquero: 2, duckdb: 3 };
+const MEGABYTE = 1e6;
 
 printMachine();
-const sums = (time) =>
-  Object.fromEntries(ways.map((way) => [way, medians.reduce((sum, row) => sum + row[time][way], 0)]));
-const both = { name: 'both', wall: sums('wall'), processor: sums('processor') };
-printTable(
-  [
-    'wall time',
-    'engine',
-    `DuckDB, ${String(THREADS)} threads`,
-    'hand-written',
-    'engine / DuckDB',
-    'engine / hand-written',
-  ],
-  [...medians, both].map(({ name, wall }) => row(name, wall, wall.duckDb)),
-);
-// a busy machine lengthens wall time, and that of two threads more than that of one
-printTable(
-  [
-    'processor time',
-    'engine',
-    `DuckDB, all threads`,
-    'hand-written',
-    `engine / (DuckDB / ${String(THREADS)})`,
-    'engine / hand-written',
-  ],
-  [...medians, both].map(({ name, processor }) => row(name, processor, processor.duckDb / THREADS)),
-);
-console.log(
-  `Medians of ${String(RUNS)} runs after ${String(WARM_UP)}. Bars: ${String(bars.duckDb)} and ${String(bars.handWritten)} for both together. ` +
-    'All three give the same cells, population and exclusions.',
-);
+if (large) await showGrowth();
+else await compare();
 
-function row(name, { engine, duckDb, handWritten }, oneThreadOfDuckDb) {
-  const times = [engine, duckDb, handWritten].map((time) => `${time.toFixed(0)} ms`);
-  return [name, ...times, (engine / oneThreadOfDuckDb).toFixed(2), (engine / handWritten).toFixed(2)];
+async function compare() {
+  const names = ['engine', 'hand-written', 'duckdb', 'polars', 'arquero'];
+  const contenders = await Promise.all(names.map((name) => startContender(name, rights)));
+  printFacts(contenders[0]);
+  await race(contenders);
+  const [engine] = contenders;
+  for (const time of ['wall', 'processor']) {
+    printTable(
+      [`${time} time`, ...names, ...names.slice(1).map((name) => `engine / ${name}`)],
+      [...Object.keys(tasks), 'both'].map((task) => [
+        tasks[task] ?? task,
+        ...contenders.map((one) => `${timeOf(one, task, time).toFixed(0)} ms`),
+        ...contenders.slice(1).map((one) => (timeOf(engine, task, time) / timeOf(one, task, time)).toFixed(2)),
+      ]),
+    );
+  }
+  printMemory(contenders);
+  for (const [name, bar] of Object.entries(bars)) {
+    const ratio = timeOf(engine, 'both', 'wall') / timeOf(contenders[names.indexOf(name)], 'both', 'wall');
+    console.log(
+      `engine / ${name}: ${ratio.toFixed(2)} (bar ${String(bar)}: ${ratio <= bar ? 'reached' : 'not reached'})`,
+    );
+  }
+  console.log(
+    `Medians of ${String(runs)} runs after ${String(WARM_UP)}, of duckdb ${String(rarely.duckdb)} and of arquero ${String(rarely.arquero)} runs after none. ` +
+      'All give the same cells, population and exclusions.',
+  );
 }
 
-function mustBeEqual(name, { engine, duckDb, handWritten }) {
-  const figures = ({ cells, population, exclusions }) => ({
-    cells: Object.fromEntries(cells.map(({ key, ...figure }) => [key.join(' '), figure])),
-    population,
-    exclusions: Array.isArray(exclusions)
-      ? Object.fromEntries(exclusions.map(({ id, count }) => [id, count]))
-      : exclusions,
+async function showGrowth() {
+  const sizes = [rights, Math.round((rights * 10) / 3)];
+  const rows = [];
+  for (const name of ['engine', 'hand-written']) {
+    const times = [];
+    for (const size of sizes) {
+      const contender = await startContender(name, size);
+      if (name === 'engine') printFacts(contender);
+      await race([contender]);
+      times.push(contender);
+    }
+    const [small, big] = times;
+    for (const task of [...Object.keys(tasks), 'both']) {
+      const [before, after] = [timeOf(small, task, 'wall'), timeOf(big, task, 'wall')];
+      const memory = task === 'both' ? [megabytes(small.peak), megabytes(big.peak)] : ['', ''];
+      rows.push([
+        `${name}, ${tasks[task] ?? task}`,
+        `${before.toFixed(0)} ms`,
+        `${after.toFixed(0)} ms`,
+        (after / before).toFixed(2),
+        ...memory,
+      ]);
+    }
+  }
+  printTable(['wall time', '3 M periods', '10 M periods', 'ratio', 'peak memory, 3 M', '10 M'], rows);
+  console.log(`The ratio of the periods is ${(sizes[1] / sizes[0]).toFixed(2)}: linear growth is that.`);
+}
+
+/** Runs all tasks of all contenders in turn, so that whatever else the machine does falls on all of them. */
+async function race(contenders) {
+  for (const task of Object.keys(tasks)) {
+    let expected;
+    for (let round = 0; round < WARM_UP + runs; round++) {
+      for (const one of contenders) {
+        if (round >= (rarely[one.name] ?? Infinity)) continue;
+        const { result, peak, ...times } = await ask(one, { task, withResult: round === 0 });
+        one.peak = peak;
+        const warm = rarely[one.name] === undefined ? WARM_UP : 0;
+        if (round >= warm) one.times.push({ task, ...times });
+        if (round > 0) continue;
+        expected ??= result;
+        deepStrictEqual(result, expected, `${tasks[task]}: ${one.name} and ${contenders[0].name} differ`);
+      }
+    }
+  }
+  for (const { process: child } of contenders) child.send({ task: 'end' });
+}
+
+async function startContender(name, size) {
+  const child = fork(fileURLToPath(new URL('contender.mjs', import.meta.url)), [name, String(size)], {
+    execArgv: ['--max-old-space-size=12288'],
+    serialization: 'advanced',
   });
-  deepStrictEqual(figures(duckDb), figures(engine), `${name}: DuckDB and the engine differ`);
-  deepStrictEqual(figures(handWritten), figures(engine), `${name}: the hand-written loop and the engine differ`);
+  const [facts] = await answerOf(child, name);
+  return { name, process: child, facts, loaded: facts.loaded, peak: facts.loaded, times: [] };
+}
+
+async function ask({ process: child, name }, message) {
+  child.send(message);
+  const [answer] = await answerOf(child, name);
+  return answer;
+}
+
+async function answerOf(child, name) {
+  const stopped = new AbortController();
+  const failed = once(child, 'exit', { signal: stopped.signal }).then(([code]) => {
+    throw new Error(`${name} ended with ${String(code)}`);
+  });
+  try {
+    return await Promise.race([once(child, 'message'), failed]);
+  } finally {
+    stopped.abort();
+    failed.catch(() => undefined);
+  }
+}
+
+function timeOf({ times }, task, time) {
+  if (task === 'both') return Object.keys(tasks).reduce((sum, one) => sum + timeOf({ times }, one, time), 0);
+  return median(times.filter((one) => one.task === task).map((one) => one[time]));
+}
+
+function printFacts({ facts: { rights, periods, persons } }) {
+  const [r, p, n] = [rights, periods, persons].map((number) => number.toLocaleString('en'));
+  console.log(`${r} study rights, ${p} periods, ${n} persons`);
+}
+
+function megabytes(bytes) {
+  return `${(bytes / MEGABYTE).toFixed(0)} MB`;
+}
+
+function printMemory(contenders) {
+  printTable(
+    ['peak memory', ...contenders.map(({ name }) => name)],
+    [
+      ['with the facts loaded', ...contenders.map(({ loaded }) => megabytes(loaded))],
+      ['after all runs', ...contenders.map(({ peak }) => megabytes(peak))],
+    ],
+  );
 }
