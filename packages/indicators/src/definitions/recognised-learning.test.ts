@@ -102,11 +102,13 @@ describe('recognised prior learning', () => {
       unit('106727', 11, '2023-05-01', { group: 2 }),
       area('VVAI', 0, '2023-05-01'),
       area('VVTK', 0, '2023-04-01', NOT_FUNDED),
+      // smaller than a unit and no area
+      area('x', 0, '2023-05-01', { type: 'ammatillisentutkinnonosaapienempikokonaisuus', ...FUNDED }),
       unit('106728', 12, '2023-06-01', { group: 2, ...FUNDED }),
-      area('MLMA', 3, '2023-06-01'),
+      area('MLMA', 4, '2023-06-01'),
       // of a vocational unit: no area of a common one
       unit('100431', 30, '2023-06-01'),
-      area('x', 5, '2023-06-01', NOT_FUNDED),
+      area('y', 6, '2023-06-01', NOT_FUNDED),
     ];
     expect(cells(recognisedUnits, common, { by: ['unitType'] })).toEqual({
       common: [1, 2, 1],

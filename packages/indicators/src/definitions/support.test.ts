@@ -113,6 +113,7 @@ describe('special support', () => {
       ],
     });
     expect(cells([changes], { by: ['halfYear', 'funding'] })).toEqual({ '2023-H1 01': WITH, '2023-H2 02': WITH });
+    expect(cells([changes], { by: ['funding'] })).toEqual({ '02': WITH });
     const people = persons([changes], [studying([])], [changes], [studying([])]);
     const asked = { ...options, by: [], period: { from: '2023-01-01', to: '2023-12-31' } };
     const aggregate = calculateInMemory(factsOf(people), support, asked);
