@@ -127,7 +127,15 @@ describe('timeliness of plans', () => {
     [begun([{ approved: '2023-08-08' }])],
     [begun([{ approved: '2023-09-07' }]), right('2023-01-09 present', { plans: [{ approved: '2023-02-08' }] })],
     [begun([])],
-    [right('2023-12-15 present', { plans: [{ approved: '2023-12-16' }], period: { funding: 2 } })],
+    [
+      right('2023-12-15 present', {
+        plans: [{ approved: '2023-12-16' }],
+        periods: [
+          { start: '2023-12-15', end: '2024-01-31', state: 'present', funding: 2 },
+          { start: '2024-02-01', state: 'present', funding: 1 },
+        ],
+      }),
+    ],
     [begun([{ updated: '2023-08-20' }])],
   ];
   it('is told apart by when studies began: month, half-year, cohort, and how they were funded then', () => {
