@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
@@ -8,6 +9,8 @@ import { CommandFailure } from '../failure.js';
 import { startProgress } from '../output/progress.js';
 import { writeOut } from '../output/write.js';
 import { maximumStudents } from '../sample/document.js';
+import { documentsName, sampleFiles } from '../sample/files.js';
+import type { SampleFile } from '../sample/files.js';
 import { maximumProviders } from '../sample/providers.js';
 import { sampleDocuments } from '../sample/sample.js';
 import type { SampleOptions } from '../sample/sample.js';
@@ -20,6 +23,7 @@ interface SampleArguments {
   readonly asOf: string;
   readonly seed: string;
   readonly out?: string;
+  readonly folder?: string;
   readonly clean?: true;
   readonly json?: true;
 }
@@ -37,14 +41,16 @@ export interface SampleSummary {
 /** Fixed, so that the same command gives the same bytes on any day. */
 const defaultAsOf = '2026-10-31';
 
+const CHUNK = 65_536;
+
 export function addSampleCommand(program: Command, context: CommandContext): void {
   const { msg } = context.language;
   program
     .command('sample')
-    .summary(msg('write KOSKI documents of a fictional provider', { desc: 'Help: one line about the sample command' }))
+    .summary(msg('write records of a fictional provider', { desc: 'Help: one line about the sample command' }))
     .description(
       msg(
-        'Writes KOSKI documents (NDJSON, one learner on a line) of a fictional education provider. Nobody in them exists: identity codes are from the artificial range 900–999. A small share of the documents has the flaws that real exports have.',
+        'Writes KOSKI documents (NDJSON, one learner on a line) of a fictional education provider, and with --folder its plans, outcomes and feedback too. Nobody in them exists: identity codes are from the artificial range 900–999. A small share of the documents has the flaws that real exports have.',
         { desc: 'Help of the sample command' },
       ),
     )
@@ -65,12 +71,20 @@ export function addSampleCommand(program: Command, context: CommandContext): voi
         desc: 'Help of an option',
       }),
     )
+    .option(
+      '--folder <FOLDER>',
+      msg(
+        'write everything that indicators are made of to this folder: KOSKI documents, personal plans, outcomes of graduates, replies to surveys with their codes, the description of the surveys, and the fields of qualifications',
+        { desc: 'Help of an option' },
+      ),
+    )
     .option('--clean', msg('leave out the flaws', { desc: 'Help of an option' }))
     .option('--json', msg('summary as JSON', { desc: 'Help of an option' }))
     .addHelpText(
       'after',
       `\n${msg('Examples:', { desc: 'Help: heading above example commands' })}
   strapetsi sample --students 5000 --out koski.ndjson.gz
+  strapetsi sample --students 2000 --folder sample
   strapetsi sample --students 300 --clean --seed 7 > koski.ndjson
   strapetsi sample --providers 5 --out 'providers/{n}.ndjson.gz'`,
     )
@@ -102,23 +116,39 @@ async function sample(given: SampleArguments, { terminal, language }: CommandCon
       msg('Give them so that none is before the one it follows.', { desc: 'Command line hint' }),
     );
   }
+  if (given.folder !== undefined && given.out !== undefined) {
+    throw new CommandFailure(
+      'not-together',
+      msg('Give --out or --folder, not both.', { desc: 'Command line error. Names of options' }),
+    );
+  }
+  const place = given.folder ?? given.out;
+  const others = given.folder === undefined ? [] : sampleFiles;
   const progress = startProgress(
     terminal,
     msg('Writing documents', { desc: 'Label of a progress bar' }),
     options.students * providers,
   );
   const counts = { documents: 0, studyRights: 0, flaws: new Map<string, number>() };
-  const lines = function* (numbers: readonly number[]): Generator<string> {
+  const documents = function* (numbers: readonly number[]): Generator<string> {
     for (const number of numbers) yield* chunksOf({ ...options, provider: number }, counts, progress.update);
   };
+  const lines = function* ({ head, lines: linesOf }: SampleFile, numbers: readonly number[]): Generator<string> {
+    yield head;
+    for (const number of numbers) yield* joined(linesOf({ ...options, provider: number }));
+  };
   const numbers = Array.from({ length: providers }, (_, position) => position + 1);
-  const perProvider = given.out?.includes('{n}') ?? false;
+  const perProvider = place?.includes('{n}') ?? false;
   const files: string[] = [];
+  const write = async (chunks: Iterable<string>, file: string | undefined): Promise<void> => {
+    if (file !== undefined) files.push(file);
+    await writeOut(chunks, file, terminal, language);
+  };
   try {
     for (const group of perProvider ? numbers.map((number) => [number]) : [numbers]) {
-      const file = given.out?.replaceAll('{n}', String(group[0]).padStart(String(providers).length, '0'));
-      if (file !== undefined) files.push(file);
-      await writeOut(lines(group), file, terminal, language);
+      const at = place?.replaceAll('{n}', String(group[0]).padStart(String(providers).length, '0'));
+      await write(documents(group), given.folder === undefined || at === undefined ? at : join(at, documentsName));
+      for (const file of others) await write(lines(file, group), join(at ?? '', file.name));
     }
   } finally {
     progress.stop();
@@ -131,8 +161,21 @@ async function sample(given: SampleArguments, { terminal, language }: CommandCon
     files,
   };
   // Documents and summary must not mix where both would go to standard output.
-  const stream = given.out === undefined || given.out === '-' ? terminal.errors : terminal.output;
+  const stream = place === undefined || place === '-' ? terminal.errors : terminal.output;
   stream.write(given.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary, language)}\n`);
+}
+
+/** Lines in pieces of some size: each for itself would be slow to write. */
+function* joined(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length > CHUNK) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield chunk;
 }
 
 function* chunksOf(
@@ -140,19 +183,18 @@ function* chunksOf(
   counts: { documents: number; studyRights: number; readonly flaws: Map<string, number> },
   update: (done: number) => void,
 ): Generator<string> {
-  let chunk = '';
-  for (const { line, rights, flaw } of sampleDocuments(options)) {
-    counts.documents += 1;
-    counts.studyRights += rights;
-    if (flaw !== undefined) counts.flaws.set(flaw, (counts.flaws.get(flaw) ?? 0) + 1);
-    chunk += `${line}\n`;
-    if (chunk.length > 65_536) {
-      yield chunk;
-      chunk = '';
-      update(counts.documents);
+  function* lines(): Generator<string> {
+    for (const { line, rights, flaw } of sampleDocuments(options)) {
+      counts.documents += 1;
+      counts.studyRights += rights;
+      if (flaw !== undefined) counts.flaws.set(flaw, (counts.flaws.get(flaw) ?? 0) + 1);
+      yield `${line}\n`;
     }
   }
-  if (chunk !== '') yield chunk;
+  for (const chunk of joined(lines())) {
+    yield chunk;
+    update(counts.documents);
+  }
 }
 
 function summaryText(

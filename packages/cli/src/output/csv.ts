@@ -7,7 +7,14 @@ function cell(value: string | number): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table for Excel as it is set in Finland and Sweden: semicolons, UTF-8 with a byte-order mark. */
+/** What a CSV file begins with, so that Excel reads it as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A line of a table for Excel as it is set in Finland and Sweden: semicolons. */
+export function csvLine(row: readonly (string | number)[]): string {
+  return `${row.map(cell).join(';')}\r\n`;
+}
+
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+  return `${BYTE_ORDER_MARK}${rows.map(csvLine).join('')}`;
 }

@@ -56,6 +56,10 @@ export function placeText(
       ? ''
       : msg(str`record ${where.record}`, { desc: 'Where a finding is: number of a record in a file' });
   const place = [`${where.file ?? ''}${line}`, record, where.path].filter((part) => part !== '').join(' ');
+  if (place === '')
+    return msg(str`found ${found}, expected ${expected}`, {
+      desc: 'Of files as a whole: what was found; what should have been (in English)',
+    });
   return msg(str`${place}: found ${found}, expected ${expected}`, {
     desc: 'Where a finding is: file, line and path; what stood there; what should stand there (in English)',
   });

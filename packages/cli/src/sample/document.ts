@@ -18,7 +18,7 @@ export type Json = { [key: string]: unknown };
 export function koskiDocument(person: SampledPerson, provider: Provider, seed: number): KoskiDocument {
   return {
     henkilö: {
-      oid: oidOf(24, provider, person.index, seed),
+      oid: learnerOid(person, provider, seed),
       hetu: artificialIdentityCode(person.birthDay, individualNumber(person)),
       syntymäaika: isoFromDay(person.birthDay),
       etunimet: `Oppilas ${person.index + 1}`,
@@ -48,18 +48,31 @@ function oidOf(node: 15 | 24, provider: Provider, index: number, seed: number): 
   return `1.2.246.562.${node}.9${String(provider.number).padStart(3, '0')}${String(serial).padStart(7, '0')}`;
 }
 
+/** The learner's number, and that of a study right, as they stand in all files of a sample. */
+export function learnerOid(person: SampledPerson, provider: Provider, seed: number): string {
+  return oidOf(24, provider, person.index, seed);
+}
+
+export function rightOid(right: number, person: SampledPerson, provider: Provider, seed: number): string {
+  return oidOf(15, provider, person.index * rightsPerPerson + right, seed);
+}
+
 function studyRight(right: SampledRight, person: SampledPerson, provider: Provider, seed: number): Json {
-  const oid = (number: number): string => oidOf(15, provider, person.index * rightsPerPerson + number, seed);
   const host = right.nestedIn === undefined ? undefined : person.rights[right.nestedIn];
   return {
-    oid: oid(right.number),
+    oid: rightOid(right.number, person, provider, seed),
     versionumero: 1 + (person.index % 7) + right.periods.length,
     aikaleima: `${isoFromDay(right.periods.at(-1)?.start ?? right.start)}T10:15:30.${String(100_000 + (person.index % 900_000))}`,
     oppilaitos: organisation(right.school),
     koulutustoimija: { oid: provider.oid, nimi: provider.name },
     ...(host === undefined
       ? {}
-      : { sisältyyOpiskeluoikeuteen: { oppilaitos: organisation(host.school), oid: oid(host.number) } }),
+      : {
+          sisältyyOpiskeluoikeuteen: {
+            oppilaitos: organisation(host.school),
+            oid: rightOid(host.number, person, provider, seed),
+          },
+        }),
     arvioituPäättymispäivä: isoFromDay(right.estimatedEnd),
     ...(isVocational(right) ? { ostettu: right.purchased } : {}),
     tila: {

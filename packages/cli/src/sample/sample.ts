@@ -3,8 +3,11 @@ import { koskiDocument, maximumStudents } from './document.js';
 import { flawedShare, flaws, spoiltLine } from './flaws.js';
 import type { Flaw } from './flaws.js';
 import { drawPerson } from './person.js';
+import type { SampledPerson } from './person.js';
 import { sampleProvider } from './providers.js';
+import type { Provider } from './providers.js';
 import { createRandom } from './random.js';
+import type { Random } from './random.js';
 
 export interface SampleOptions {
   /** Which of the fictional providers, from 1. */
@@ -35,17 +38,8 @@ export interface SampleLine {
  * Throws `RangeError` for a provider or a number of students that the oids cannot tell apart, and for days out of order.
  */
 export function* sampleDocuments(options: SampleOptions): Generator<SampleLine> {
-  if (options.students > maximumStudents) {
-    throw new RangeError(`At most ${maximumStudents} students, not ${options.students}.`);
-  }
-  if (options.from > options.to || options.to > options.asOf) {
-    throw new RangeError('The days must follow in this order: from, to, as-of.');
-  }
-  const provider = sampleProvider(options.provider, options.seed);
   let flawed = 0;
-  for (let index = 0; index < options.students; index += 1) {
-    const random = createRandom(options.seed, options.provider, index);
-    const person = drawPerson(random, provider, index, options);
+  for (const { person, provider, random } of samplePersons(options)) {
     const document = koskiDocument(person, provider, options.seed);
     if (!options.clean && random.chance(flawedShare)) {
       // In turn, so that a short sample has every kind too.
@@ -55,5 +49,27 @@ export function* sampleDocuments(options: SampleOptions): Generator<SampleLine> 
     } else {
       yield { line: JSON.stringify(document), rights: person.rights.length };
     }
+  }
+}
+
+/** A learner of the sample, with the state of the generator after he or she was drawn. */
+interface DrawnPerson {
+  readonly person: SampledPerson;
+  readonly provider: Provider;
+  readonly random: Random;
+}
+
+/** The learners themselves: every file of a sample is made of the same ones. */
+export function* samplePersons(options: SampleOptions): Generator<DrawnPerson> {
+  if (options.students > maximumStudents) {
+    throw new RangeError(`At most ${maximumStudents} students, not ${options.students}.`);
+  }
+  if (options.from > options.to || options.to > options.asOf) {
+    throw new RangeError('The days must follow in this order: from, to, as-of.');
+  }
+  const provider = sampleProvider(options.provider, options.seed);
+  for (let index = 0; index < options.students; index += 1) {
+    const random = createRandom(options.seed, options.provider, index);
+    yield { person: drawPerson(random, provider, index, options), provider, random };
   }
 }
