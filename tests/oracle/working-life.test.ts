@@ -11,6 +11,7 @@ import {
   furtherStudy,
   furtherStudyWithWork,
   graduatesWithWorkplaceLearning,
+  inWorkOrStudy,
   trainingAgreementLearning,
   unemployed,
   workplaceAgreements,
@@ -88,6 +89,7 @@ const programs: readonly (readonly [Definition, Naive, typeof common])[] = [
   [employed, naiveOutcomes('employed', 'employedStudent'), ofOutcomes],
   [furtherStudy, naiveOutcomes('student'), ofOutcomes],
   [furtherStudyWithWork, naiveOutcomes('student', 'employedStudent'), ofOutcomes],
+  [inWorkOrStudy, naiveOutcomes('employed', 'student', 'employedStudent'), ofOutcomes],
   [unemployed, naiveOutcomes('unemployed'), ofOutcomes],
   [emigrated, naiveOutcomes('emigrated'), ofOutcomes],
 ];

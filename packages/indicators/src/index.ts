@@ -73,7 +73,14 @@ export {
 } from './explanation/explanation.js';
 export { employers } from './definitions/employers.js';
 export { graduatesWithWorkplaceLearning } from './definitions/graduates-with-workplace-learning.js';
-export { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } from './definitions/outcomes.js';
+export {
+  emigrated,
+  employed,
+  furtherStudy,
+  furtherStudyWithWork,
+  inWorkOrStudy,
+  unemployed,
+} from './definitions/outcomes.js';
 export { partTime } from './definitions/part-time.js';
 export { planTimeliness } from './definitions/plan-timeliness.js';
 export { planUpdates } from './definitions/plan-updates.js';
@@ -93,6 +100,13 @@ export {
   workplaceLearning,
 } from './definitions/workplace-learning.js';
 export { catalogue } from './definitions/catalogue.js';
+export {
+  eqavet,
+  eqavetSource,
+  type EqavetFigure,
+  type EqavetIndicator,
+  type EqavetPart,
+} from './definitions/eqavet.js';
 export { FactsFileError } from './facts-file/errors.js';
 export { isFactsFile, readFacts, type FactsFileSource } from './facts-file/read-facts.js';
 export { updateFacts, type UpdateSummary } from './facts-file/update-facts.js';

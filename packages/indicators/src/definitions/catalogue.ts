@@ -15,7 +15,7 @@ import { graduatesWithWorkplaceLearning } from './graduates-with-workplace-learn
 import { netStudents } from './net-students.js';
 import { newStudents } from './new-students.js';
 import { outcomeOfStartedStudies } from './outcome-of-started-studies.js';
-import { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } from './outcomes.js';
+import { emigrated, employed, furtherStudy, furtherStudyWithWork, inWorkOrStudy, unemployed } from './outcomes.js';
 import { partTime } from './part-time.js';
 import { partialQualifications } from './partial-qualifications.js';
 import { planTimeliness } from './plan-timeliness.js';
@@ -71,6 +71,7 @@ export const catalogue: readonly Definition[] = [
   employed,
   furtherStudy,
   furtherStudyWithWork,
+  inWorkOrStudy,
   unemployed,
   emigrated,
   feedbackResponseRate,

@@ -7,7 +7,7 @@ import type { PlainOutcome, PlainPerson } from '../facts/plain-facts.js';
 import { vipunen } from '../publication/policy.js';
 import { publish } from '../publication/publish.js';
 import { cellsOf, countsOf } from '../../testing/timelines.js';
-import { emigrated, employed, furtherStudy, furtherStudyWithWork, unemployed } from './outcomes.js';
+import { emigrated, employed, furtherStudy, furtherStudyWithWork, inWorkOrStudy, unemployed } from './outcomes.js';
 
 /** Each case is worked out by hand: [graduates, graduates, those in the activity]. */
 const options: CalculateOptions = {
@@ -36,10 +36,11 @@ const oneOfEach = people(...mainActivities.map((activity) => graduate(activity))
 
 describe('placement of graduates', () => {
   it.each([
-    // Of the eight: 1 and 2; 3; 2 and 3; 4; 8 (codes of `paaskoodi`, CSCfi/antero).
+    // Of the eight: 1 and 2; 3; 2 and 3; 1, 2 and 3; 4; 8 (codes of `paaskoodi`, CSCfi/antero).
     ['employed', employed, 2],
     ['in full-time further study', furtherStudy, 1],
     ['in further study, also beside work', furtherStudyWithWork, 2],
+    ['in work or study', inWorkOrStudy, 3],
     ['unemployed', unemployed, 1],
     ['emigrated', emigrated, 1],
   ])('of one graduate in each main activity: %s', (_name, definition, part) => {
@@ -50,6 +51,7 @@ describe('placement of graduates', () => {
     ['employed', employed, ['employed', 'employedStudent']],
     ['further study', furtherStudy, ['student']],
     ['further study with work', furtherStudyWithWork, ['employedStudent', 'student']],
+    ['in work or study', inWorkOrStudy, ['employed', 'employedStudent', 'student']],
     ['unemployed', unemployed, ['unemployed']],
     ['emigrated', emigrated, ['emigrated']],
   ])('%s is met by its activities and by no other', (_name, definition, met) => {

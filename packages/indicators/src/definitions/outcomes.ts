@@ -91,10 +91,12 @@ interface Placement {
   readonly direction: Definition['direction'];
   readonly codes: readonly string[];
   readonly numerator: NonNullable<Figure['numerator']>;
+  /** Beside `placement`. */
+  readonly source?: Source;
 }
 
 /** A share of all graduates that are in one of some main activities, so many years after. */
-function share({ id, name, meaning, direction, codes, numerator }: Placement): Definition {
+function share({ id, name, meaning, direction, codes, numerator, source }: Placement): Definition {
   const rule: Rule = {
     id: 'main-activity',
     label: {
@@ -110,7 +112,7 @@ function share({ id, name, meaning, direction, codes, numerator }: Placement): D
       part: { when: [[{ in: 'outcome.activity', codes }, graduates]], otherwise: 0 },
       persons: graduates,
     },
-    sources: [placement],
+    sources: source === undefined ? [placement] : [placement, source],
   };
   return {
     id,
@@ -212,6 +214,31 @@ export const furtherStudyWithWork = share({
     fi: 'työlliset opiskelijat ja päätoimiset opiskelijat (koodit 2 ja 3)',
     sv: 'sysselsatta studerande och studerande på heltid (koderna 2 och 3)',
     en: 'employed students and full-time students (codes 2 and 3)',
+  },
+});
+
+export const inWorkOrStudy = share({
+  id: 'in-work-or-study',
+  name: { fi: 'Työssä tai opiskelemassa', sv: 'I arbete eller studier', en: 'In work or study' },
+  meaning: {
+    fi: 'Kuinka suuri osa valmistuneista on työssä tai opiskelee 1, 3 tai 5 vuotta valmistumisen jälkeen, jokainen kerran laskettuna.',
+    sv: 'Hur stor andel av de utexaminerade som arbetar eller studerar 1, 3 eller 5 år efter examen, var och en räknad en gång.',
+    en: 'What share of graduates is at work or studies 1, 3 or 5 years after graduation, each counted once.',
+  },
+  direction: 'higherIsBetter',
+  codes: ['employed', 'employedStudent', 'student'],
+  numerator: {
+    fi: 'päätoimiset työlliset, työlliset opiskelijat ja päätoimiset opiskelijat (koodit 1, 2 ja 3)',
+    sv: 'sysselsatta på heltid, sysselsatta studerande och studerande på heltid (koderna 1, 2 och 3)',
+    en: 'full-time employed, employed students and full-time students (codes 1, 2 and 3)',
+  },
+  source: {
+    title: {
+      fi: 'EQAVET-indikaattori 5a: työhön tai jatko-opintoihin sijoittuneet',
+      sv: 'EQAVET-indikator 5a: placerade i arbete eller fortsatta studier',
+      en: 'EQAVET indicator 5a: placed in work or further study',
+    },
+    reference: 'Council Recommendation 2020/C 417/01; eqavet.eu, Indicator 5',
   },
 });
 
