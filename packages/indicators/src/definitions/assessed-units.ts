@@ -39,6 +39,11 @@ export const assessedUnits: Definition = {
       unit: 'units',
       kind: 'count',
       decimals: 0,
+      numerator: {
+        fi: 'arvioidut tutkinnon osat, tunnustetut ja korotetut mukaan lukien',
+        sv: 'bedömda examensdelar, även de erkända och de höjda',
+        en: 'assessed units, recognised and raised ones among them',
+      },
     },
   ],
   limits: [

@@ -123,9 +123,14 @@ export const support: Definition = {
   ],
   limits: [
     {
-      fi: 'KOSKI ei ota vastaan tukitietoa 1.1.2026 alkaen, joten luku päättyy vuoden 2025 loppuun. eHOKSin oppimisen tuki (1.8.2026 alkaen) ei ole mukana.',
-      sv: 'KOSKI tar inte emot uppgifter om stöd från 1.1.2026, så talet slutar vid utgången av 2025. Lärandestödet i ePUK (från 1.8.2026) ingår inte.',
-      en: 'KOSKI takes no data on support from 1 January 2026, so the figure ends with 2025. The learning support of eHOKS (from 1 August 2026) is not included.',
+      fi: 'Mukana ovat erityisen tuen, vaativan erityisen tuen tehtävän ja HOJKSin jaksot sekä TUVA-koulutuksen erityisen tuen päätökset.',
+      sv: 'Perioder med särskilt stöd, med uppdraget för krävande särskilt stöd och med individuell plan (HOJKS) ingår, och beslut om särskilt stöd i Hux-utbildning.',
+      en: 'Spells of special support, of the task of demanding special support and of an individual plan (HOJKS) are included, and decisions on special support in TUVA.',
+    },
+    {
+      fi: 'KOSKI ei ota vastaan erityisen tuen jaksoja 1.1.2026 alkaen, joten luku päättyy vuoden 2025 loppuun. eHOKSin oppimisen tuki (1.8.2026 alkaen) ei ole mukana.',
+      sv: 'KOSKI tar inte emot perioder med särskilt stöd från 1.1.2026, så talet slutar vid utgången av 2025. Lärandestödet i ePUK (från 1.8.2026) ingår inte.',
+      en: 'KOSKI takes no spells of special support from 1 January 2026, so the figure ends with 2025. The learning support of eHOKS (from 1 August 2026) is not included.',
     },
   ],
   unverified: [],
