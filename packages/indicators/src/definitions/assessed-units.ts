@@ -16,9 +16,9 @@ export const assessedUnits: Definition = {
   version: '1.0.0',
   name: { fi: 'Arvioidut tutkinnon osat', sv: 'Bedömda examensdelar', en: 'Assessed units' },
   meaning: {
-    fi: 'Kuinka monta tutkinnon osaa on arvioitu hyväksytysti, arviointipäivän mukaan. Tunnustetut ja korotetut osat ovat mukana ja eroteltavissa.',
-    sv: 'Hur många examensdelar som har bedömts med godkänt resultat, enligt bedömningsdagen. Erkända och höjda examensdelar ingår och kan skiljas åt.',
-    en: 'How many units of qualifications have been assessed and passed, by the day of assessment. Recognised and raised units are included and can be told apart.',
+    fi: 'Kuinka monta tutkinnon osaa on arvioitu hyväksytysti, arviointipäivän mukaan; tunnustetut ja korotetut osat ovat mukana ja eroteltavissa.',
+    sv: 'Hur många examensdelar som har bedömts med godkänt resultat, enligt bedömningsdagen; erkända och höjda examensdelar ingår och kan skiljas åt.',
+    en: 'How many units of qualifications have been assessed and passed, by the day of assessment; recognised and raised units are included and can be told apart.',
   },
   direction: 'higherIsBetter',
   rules: [

@@ -22,9 +22,9 @@ export const competencePoints: Definition = {
   version: '1.0.0',
   name: { fi: 'Osaamispisteet', sv: 'Kompetenspoäng', en: 'Competence points' },
   meaning: {
-    fi: 'Kuinka monta osaamispistettä tutkinnon osista on kertynyt, arviointipäivän mukaan. Korotetut ja tunnustetut osat ovat mukana ja eroteltavissa.',
-    sv: 'Hur många kompetenspoäng som samlats av examensdelar, enligt bedömningsdagen. Höjda och erkända examensdelar ingår och kan skiljas åt.',
-    en: 'How many competence points have been earned from units of qualifications, by the day of assessment. Raised and recognised units are included and can be told apart.',
+    fi: 'Kuinka monta osaamispistettä tutkinnon osista on kertynyt, arviointipäivän mukaan; korotetut ja tunnustetut osat ovat mukana ja eroteltavissa.',
+    sv: 'Hur många kompetenspoäng som samlats av examensdelar, enligt bedömningsdagen; höjda och erkända examensdelar ingår och kan skiljas åt.',
+    en: 'How many competence points have been earned from units of qualifications, by the day of assessment; raised and recognised units are included and can be told apart.',
   },
   direction: 'higherIsBetter',
   rules: [

@@ -176,6 +176,12 @@ const theSituation: readonly Step[] = [
   },
 ];
 
+const denominator = {
+  fi: 'kohortin aloitukset, joista on kulunut tarkasteluajankohdan edellyttämä aika',
+  sv: 'kohortens påbörjade studier för vilka uppföljningstidpunkten har nåtts',
+  en: 'starts of the cohort that have reached the checkpoint',
+};
+
 /** Completion by cohort (opintojen kulku, the upper-secondary series): in what situation those who started are at checkpoints. */
 export const completionByCohort: Definition = {
   id: 'completion-by-cohort',
@@ -223,6 +229,12 @@ export const completionByCohort: Definition = {
       kind: 'share',
       of: [1, 2],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joiden aloittaja on suorittanut koko tutkinnon, aloittamassaan tai muussa koulutuksessa',
+        sv: 'de av dem där den studerande har avlagt hel examen, i den påbörjade eller i en annan utbildning',
+        en: 'those of them whose learner has completed a whole qualification, in the education started or in another',
+      },
+      denominator,
     },
     {
       id: 'states',
@@ -230,6 +242,12 @@ export const completionByCohort: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'aloitukset kussakin tilanteessa',
+        sv: 'påbörjade studier i varje situation',
+        en: 'starts in each situation',
+      },
+      denominator,
     },
   ],
   limits: [

@@ -8,6 +8,7 @@ import {
   startDimensions,
   startingDay,
   starts,
+  startsInTime,
 } from './started-studies.js';
 
 const isWhole: Expr = { in: 'other.education', codes: ['wholeQualification'] };
@@ -211,6 +212,12 @@ export const courseOfStudies: Definition = {
       kind: 'share',
       of: [10, 20],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joiden aloittaja on suorittanut koko ammatillisen tutkinnon',
+        sv: 'de av dem där den studerande har avlagt en hel yrkesinriktad examen',
+        en: 'those of them whose learner has completed a whole vocational qualification',
+      },
+      denominator: startsInTime,
     },
     {
       id: 'discontinued',
@@ -223,6 +230,12 @@ export const courseOfStudies: Definition = {
       kind: 'share',
       of: [80],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joiden aloittaja on keskeyttänyt ammatillisen koulutuksen',
+        sv: 'de av dem där den studerande har avbrutit yrkesutbildningen',
+        en: 'those of them whose learner has discontinued vocational education',
+      },
+      denominator: startsInTime,
     },
     {
       id: 'states',
@@ -230,6 +243,12 @@ export const courseOfStudies: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'aloitukset kussakin tilanteessa',
+        sv: 'påbörjade studier i varje situation',
+        en: 'starts in each situation',
+      },
+      denominator: startsInTime,
     },
   ],
   limits: [

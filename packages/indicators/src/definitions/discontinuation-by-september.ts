@@ -147,6 +147,12 @@ const categories: Extract<Measure, { kind: 'distribution' }>['categories'] = [
   },
 ];
 
+const denominator = {
+  fi: 'ammatillista tutkintoa 20. syyskuuta opiskelleet',
+  sv: 'de som den 20 september studerade för en yrkesinriktad examen',
+  en: 'those who studied for a vocational qualification on 20 September',
+};
+
 /**
  * Discontinuation as Statistics Finland looks at it: students on 20 September and what they do a year later. Completing comes before
  * studying; who has done neither has discontinued.
@@ -202,6 +208,12 @@ export const discontinuationBySeptember: Definition = {
       kind: 'share',
       of: [COMPLETED_GENERAL, STUDIES_GENERAL, DISCONTINUED],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, jotka seuraavan vuoden 20. syyskuuta eivät olleet suorittaneet ammatillista tutkintoa eivätkä opiskelleet sellaista',
+        sv: 'de av dem som den 20 september följande år varken hade avlagt eller studerade för en yrkesinriktad examen',
+        en: 'those of them who on 20 September of the next year neither had completed a vocational qualification nor studied for one',
+      },
+      denominator,
     },
     {
       id: 'discontinuedAll',
@@ -214,6 +226,12 @@ export const discontinuationBySeptember: Definition = {
       kind: 'share',
       of: [DISCONTINUED],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, jotka eivät olleet suorittaneet eivätkä opiskelleet mitään tutkintoon johtavaa koulutusta',
+        sv: 'de av dem som varken hade avlagt eller studerade för någon examen',
+        en: 'those of them who neither had completed nor studied for any qualification',
+      },
+      denominator,
     },
     {
       id: 'completed',
@@ -226,6 +244,12 @@ export const discontinuationBySeptember: Definition = {
       kind: 'share',
       of: [COMPLETED],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, jotka olivat suorittaneet ammatillisen tutkinnon',
+        sv: 'de av dem som hade avlagt en yrkesinriktad examen',
+        en: 'those of them who had completed a vocational qualification',
+      },
+      denominator,
     },
     {
       id: 'situations',
@@ -233,6 +257,12 @@ export const discontinuationBySeptember: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'kussakin tilanteessa olevat',
+        sv: 'de som är i varje situation',
+        en: 'those in each situation',
+      },
+      denominator,
     },
   ],
   limits: [

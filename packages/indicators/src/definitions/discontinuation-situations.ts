@@ -79,6 +79,11 @@ export const situations: readonly Category[] = [
 /** @param codes of the situations that the definition has */
 export function discontinuationFigures(codes: readonly number[]): readonly Figure[] {
   const left = codes.filter((code) => code !== STAYED);
+  const denominator = {
+    fi: 'opiskelijat, jotka ovat tarkastelujaksolla olleet läsnä tai lomalla',
+    sv: 'studerande som varit närvarande eller på semester under observationsperioden',
+    en: 'students who were present or on holiday in the window',
+  };
   return [
     {
       id: 'discontinued',
@@ -91,6 +96,12 @@ export function discontinuationFigures(codes: readonly number[]): readonly Figur
       kind: 'share',
       of: [NOWHERE],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, jotka ovat eronneet eivätkä jatka missään kolmen kuukauden kuluessa',
+        sv: 'de av dem som skrivits ut och inte fortsätter någonstans inom tre månader',
+        en: 'those of them who left and go on nowhere within three months',
+      },
+      denominator,
     },
     {
       id: 'left',
@@ -99,6 +110,12 @@ export function discontinuationFigures(codes: readonly number[]): readonly Figur
       kind: 'share',
       of: left,
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, jotka ovat eronneet',
+        sv: 'de av dem som skrivits ut',
+        en: 'those of them who left',
+      },
+      denominator,
     },
     {
       id: 'wentOn',
@@ -112,6 +129,16 @@ export function discontinuationFigures(codes: readonly number[]): readonly Figur
       of: left.filter((code) => code !== NOWHERE),
       outOf: left,
       decimals: 1,
+      numerator: {
+        fi: 'eronneet, jotka jatkavat muualla kolmen kuukauden kuluessa',
+        sv: 'utskrivna som fortsätter i annan utbildning inom tre månader',
+        en: 'those who left and go on elsewhere within three months',
+      },
+      denominator: {
+        fi: 'eronneet',
+        sv: 'utskrivna',
+        en: 'those who left',
+      },
     },
     {
       id: 'situations',
@@ -119,6 +146,12 @@ export function discontinuationFigures(codes: readonly number[]): readonly Figur
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'kussakin tilanteessa olevat',
+        sv: 'de som är i varje situation',
+        en: 'those in each situation',
+      },
+      denominator,
     },
   ];
 }

@@ -12,9 +12,9 @@ export const feedbackCorrectedPoints: Definition = {
   version: '1.0.0',
   name: { fi: 'Palautepisteet', sv: 'Responspoäng', en: 'Feedback points' },
   meaning: {
-    fi: 'Rahoituksessa huomioon otettavien kysymysten vastausten summa, työelämäpalautteessa työpaikkajakson päivillä painotettuna. Katokorjauskerroin lisätään järjestäjän, kyselyn ja rahoituskauden summaan.',
-    sv: 'Summan av svaren på de frågor som beaktas i finansieringen, i arbetslivsresponsen viktad med arbetsplatsperiodens dagar. Bortfallskorrigeringen görs på summan för anordnare, enkät och finansieringsperiod.',
-    en: 'The sum of the answers to the questions that count for funding, in working-life feedback weighted by the days of the workplace period. The correction of non-response is applied to the sum of a provider, survey and funding period.',
+    fi: 'Rahoituksessa huomioon otettavien kysymysten vastausten summa, työelämäpalautteessa työpaikkajakson päivillä painotettuna; katokorjauskerroin lisätään järjestäjän, kyselyn ja rahoituskauden summaan.',
+    sv: 'Summan av svaren på de frågor som beaktas i finansieringen, i arbetslivsresponsen viktad med arbetsplatsperiodens dagar; bortfallskorrigeringen görs på summan för anordnare, enkät och finansieringsperiod.',
+    en: 'The sum of the answers to the questions that count for funding, in working-life feedback weighted by the days of the workplace period; the correction of non-response is applied to the sum of a provider, survey and funding period.',
   },
   direction: 'higherIsBetter',
   over: 'response',

@@ -73,9 +73,9 @@ function distribution(options: readonly FeedbackOption[], base: 'counted' | 'lef
           en: 'How those who gave an opinion divide among the options.',
         }
       : {
-          fi: 'Kuinka vastaukset jakautuivat vaihtoehtoihin. ”En osaa sanoa” on mukana kokonaismäärässä, kuten Arvossa.',
-          sv: 'Hur svaren fördelade sig på alternativen. ”Kan inte säga” ingår i totalantalet, som i Arvo.',
-          en: 'How answers divide among the options. “Can’t say” is part of the whole, as in Arvo.',
+          fi: 'Kuinka vastaukset jakautuivat vaihtoehtoihin, ”en osaa sanoa” kokonaismäärässä mukana kuten Arvossa.',
+          sv: 'Hur svaren fördelade sig på alternativen, med ”kan inte säga” i totalantalet som i Arvo.',
+          en: 'How answers divide among the options, “can’t say” being part of the whole as in Arvo.',
         },
     direction: 'neither',
     over: 'response',
@@ -104,6 +104,22 @@ function distribution(options: readonly FeedbackOption[], base: 'counted' | 'lef
         unit: 'share',
         kind: 'distribution',
         decimals: 0,
+        numerator: {
+          fi: 'kunkin vaihtoehdon vastaukset',
+          sv: 'svaren på varje alternativ',
+          en: 'answers of each option',
+        },
+        denominator: leftOut
+          ? {
+              fi: 'vastaukset ilman ”en osaa sanoa” -vastauksia',
+              sv: 'svaren utan ”kan inte säga”',
+              en: 'answers without “can’t say”',
+            }
+          : {
+              fi: 'kaikki vastaukset, myös ”en osaa sanoa”',
+              sv: 'alla svar, även ”kan inte säga”',
+              en: 'all answers, “can’t say” too',
+            },
       },
     ],
     limits: [

@@ -7,9 +7,9 @@ export const feedbackMean: Definition = {
   version: '1.0.0',
   name: { fi: 'Palautteen keskiarvo', sv: 'Responsens medeltal', en: 'Mean of feedback' },
   meaning: {
-    fi: 'Mitä asteikkokysymyksiin keskimäärin vastattiin. ”En osaa sanoa” -vastaukset eivät ole mukana.',
-    sv: 'Vad man i genomsnitt svarade på skalfrågorna. Svaren ”Kan inte säga” ingår inte.',
-    en: 'What was answered to scale questions on average. Answers of “can’t say” are left out.',
+    fi: 'Mitä asteikkokysymyksiin keskimäärin vastattiin, ilman ”en osaa sanoa” -vastauksia.',
+    sv: 'Vad man i genomsnitt svarade på skalfrågorna, utan svaren ”Kan inte säga”.',
+    en: 'What was answered to scale questions on average, without answers of “can’t say”.',
   },
   direction: 'higherIsBetter',
   over: 'response',
@@ -42,6 +42,16 @@ export const feedbackMean: Definition = {
       kind: 'mean',
       perUnit: 1,
       decimals: 2,
+      numerator: {
+        fi: 'vastausten lukujen summa',
+        sv: 'summan av svarens tal',
+        en: 'sum of the numbers answered',
+      },
+      denominator: {
+        fi: 'vastaukset, joissa on luku',
+        sv: 'svar med ett tal',
+        en: 'answers with a number',
+      },
     },
     {
       id: 'sampleDeviation',

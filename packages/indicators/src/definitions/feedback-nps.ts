@@ -75,6 +75,16 @@ export const feedbackNps: Definition = {
       minus: [DETRACTOR],
       per: 100,
       decimals: 0,
+      numerator: {
+        fi: 'suosittelijat (9–10) vähennettynä arvostelijoilla (0–6)',
+        sv: 'de som rekommenderar (9–10) minus kritikerna (0–6)',
+        en: 'promoters (9–10) less detractors (0–6)',
+      },
+      denominator: {
+        fi: 'vastaukset asteikolla 0–10',
+        sv: 'svar på skalan 0–10',
+        en: 'answers on the scale 0–10',
+      },
     },
     {
       id: 'groups',
@@ -82,6 +92,16 @@ export const feedbackNps: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 0,
+      numerator: {
+        fi: 'kunkin ryhmän vastaukset',
+        sv: 'svaren i varje grupp',
+        en: 'answers in each group',
+      },
+      denominator: {
+        fi: 'vastaukset asteikolla 0–10',
+        sv: 'svar på skalan 0–10',
+        en: 'answers on the scale 0–10',
+      },
     },
   ],
   limits: [

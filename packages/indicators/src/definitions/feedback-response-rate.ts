@@ -59,6 +59,16 @@ export const feedbackResponseRate: Definition = {
       unit: 'share',
       kind: 'partOfWhole',
       decimals: 1,
+      numerator: {
+        fi: 'vastanneet',
+        sv: 'de som svarat',
+        en: 'those who answered',
+      },
+      denominator: {
+        fi: 'kyselyn kohteet',
+        sv: 'de som fått enkäten',
+        en: 'persons asked',
+      },
     },
     respondents,
   ],
@@ -106,6 +116,16 @@ export const feedbackResponseDays: Definition = {
       kind: 'quotient',
       per: 1,
       decimals: 1,
+      numerator: {
+        fi: 'vastausten työpaikkajaksojen päivät',
+        sv: 'dagarna i svarens arbetsplatsperioder',
+        en: 'days of the workplace periods of replies',
+      },
+      denominator: {
+        fi: 'kaikkien kohteena olleiden työpaikkajaksojen päivät',
+        sv: 'dagarna i alla arbetsplatsperioder som enkäten gällde',
+        en: 'days of all workplace periods asked about',
+      },
     },
     {
       id: 'days',

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.js';
-import { followUpSource, ownState, ripeLater, startDimensions, starts } from './started-studies.js';
+import { followUpSource, ownState, ripeLater, startDimensions, starts, startsInTime } from './started-studies.js';
 
 const GRADUATED = 1;
 const UNDER_WAY = 2;
@@ -67,6 +67,12 @@ export const outcomeOfStartedStudies: Definition = {
       kind: 'share',
       of: [GRADUATED],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joissa on valmistuttu',
+        sv: 'de av dem där den studerande har utexaminerats',
+        en: 'those of them whose learner has graduated',
+      },
+      denominator: startsInTime,
     },
     {
       id: 'underWay',
@@ -75,6 +81,12 @@ export const outcomeOfStartedStudies: Definition = {
       kind: 'share',
       of: [UNDER_WAY],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joissa koulutus on kesken',
+        sv: 'de av dem där utbildningen pågår',
+        en: 'those of them where studies are under way',
+      },
+      denominator: startsInTime,
     },
     {
       id: 'left',
@@ -83,6 +95,12 @@ export const outcomeOfStartedStudies: Definition = {
       kind: 'share',
       of: [LEFT],
       decimals: 1,
+      numerator: {
+        fi: 'niistä ne, joissa on erottu',
+        sv: 'de av dem där den studerande har skrivits ut',
+        en: 'those of them whose learner has left',
+      },
+      denominator: startsInTime,
     },
     {
       id: 'outcomes',
@@ -90,6 +108,12 @@ export const outcomeOfStartedStudies: Definition = {
       unit: 'share',
       kind: 'distribution',
       decimals: 1,
+      numerator: {
+        fi: 'aloitukset kussakin tilanteessa',
+        sv: 'påbörjade studier i varje situation',
+        en: 'starts in each situation',
+      },
+      denominator: startsInTime,
     },
   ],
   limits: [

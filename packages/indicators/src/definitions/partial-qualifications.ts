@@ -11,9 +11,9 @@ export const partialQualifications: Definition = confirmedPerformances(
       en: 'Completed parts of qualifications',
     },
     meaning: {
-      fi: 'Kuinka monta tutkinnon osaan tai osiin johtavaa opiskeluoikeutta on vahvistettu suoritetuksi, vahvistuspäivän mukaan. Yhdessä voi olla useita tutkinnon osia.',
-      sv: 'Hur många studierätter som leder till en eller flera examensdelar som bekräftats som avlagda, enligt dagen för bekräftelsen. I en studierätt kan det ingå flera examensdelar.',
-      en: 'How many study rights in one or more units of a qualification have been confirmed as completed, by the day of confirmation. One right can hold several units.',
+      fi: 'Kuinka monta tutkinnon osaan tai osiin johtavaa opiskeluoikeutta on vahvistettu suoritetuksi, vahvistuspäivän mukaan; yhdessä voi olla useita tutkinnon osia.',
+      sv: 'Hur många studierätter som leder till en eller flera examensdelar som bekräftats som avlagda, enligt dagen för bekräftelsen; i en studierätt kan det ingå flera examensdelar.',
+      en: 'How many study rights in one or more units of a qualification have been confirmed as completed, by the day of confirmation; one right can hold several units.',
     },
   },
   'qualificationUnits',

@@ -125,6 +125,13 @@ export const startDimensions: readonly DimensionRule[] = [
   checkpoint,
 ];
 
+/** What shares of started studies are shares of, in words. */
+export const startsInTime = {
+  fi: 'ammatillisen koulutuksen aloitukset, joista on kulunut tarkasteluajankohdan edellyttämä aika',
+  sv: 'påbörjade studier i yrkesutbildning för vilka uppföljningstidpunkten har nåtts',
+  en: 'starts of vocational education that have reached the checkpoint',
+};
+
 export const followUpSource = warehouse(
   {
     fi: 'Ammatillisen koulutuksen opintojen kulku (Vipusen tietovarasto)',

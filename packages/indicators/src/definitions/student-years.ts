@@ -90,9 +90,9 @@ export const studentYears: Definition = {
   version: '1.0.0',
   name: { fi: 'Opiskelijavuodet', sv: 'Studerandeår', en: 'Student years' },
   meaning: {
-    fi: 'Kuinka paljon opiskelijat ovat opiskelleet kokoaikaiseksi opiskeluksi muutettuna: läsnäolopäivät osa-aikaisuuden mukaan painotettuina. Yksi opiskelijavuosi on 365 päivää.',
-    sv: 'Hur mycket de studerande har studerat omräknat till heltidsstudier: närvarodagarna viktade enligt deltid. Ett studerandeår är 365 dagar.',
-    en: 'How much the students have studied, converted to full-time study: days of presence weighted by the share of full-time study. One student year is 365 days.',
+    fi: 'Kuinka paljon opiskelijat ovat opiskelleet kokoaikaiseksi opiskeluksi muutettuna: läsnäolopäivät osa-aikaisuuden mukaan painotettuina, 365 päivää vuodessa.',
+    sv: 'Hur mycket de studerande har studerat omräknat till heltidsstudier: närvarodagarna viktade enligt deltid, 365 dagar på ett år.',
+    en: 'How much the students have studied, converted to full-time study: days of presence weighted by the share of full-time study, 365 of them to a year.',
   },
   direction: 'neither',
   rules: [

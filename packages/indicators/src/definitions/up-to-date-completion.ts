@@ -106,8 +106,35 @@ const whatBecame: readonly Step[] = [
   },
 ];
 
+const completing = {
+  fi: 'arvio niistä, jotka suorittavat koko tutkinnon siinä ajassa',
+  sv: 'uppskattning av dem som inom den tiden avlägger hel examen',
+  en: 'an estimate of those who complete a whole qualification in that time',
+};
+const leaving = {
+  fi: 'arvio niistä, jotka lähtevät ilman tutkintoa siinä ajassa',
+  sv: 'uppskattning av dem som inom den tiden slutar utan examen',
+  en: 'an estimate of those who leave without a qualification in that time',
+};
+const denominator = {
+  fi: 'aloituskohortin kaikki aloittaneet',
+  sv: 'alla i startkohorten',
+  en: 'all of the starting cohort',
+};
+
 function within(id: string, cause: number, months: number, label: Figure['label']): Figure {
-  return { id, label, unit: 'share', decimals: 1, kind: 'incidence', cause, withinMonths: months };
+  const numerator = cause === GRADUATED ? completing : leaving;
+  return {
+    id,
+    label,
+    unit: 'share',
+    decimals: 1,
+    kind: 'incidence',
+    cause,
+    withinMonths: months,
+    numerator,
+    denominator,
+  };
 }
 
 /**

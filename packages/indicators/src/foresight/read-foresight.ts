@@ -119,7 +119,9 @@ export async function readForesight(source: ByteSource, options: ReadForesightOp
 function asProblem({ code, line, found, rowLost }: TableProblem): readonly ForesightProblem[] {
   const { severity, expected } = tableFindings[code];
   if (!rowLost && severity !== 'error' && severity !== 'refused') return [];
-  return [{ ...(line === undefined ? {} : { row: line }), expected, found: typeof found === 'string' ? found : found.en }];
+  return [
+    { ...(line === undefined ? {} : { row: line }), expected, found: typeof found === 'string' ? found : found.en },
+  ];
 }
 
 interface Found {
