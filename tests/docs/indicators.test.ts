@@ -1,6 +1,7 @@
 import { catalogue, explainDefinition, explanationMarkdown } from '@strapetsi/indicators';
 import { langs, type Lang, type LocalizedText } from '@strapetsi/text';
 import { expect, it } from 'vitest';
+import { eqavetSection } from './eqavet-section.js';
 
 /** The pages docs/indicators.*.md are made of the definitions; `npm run docs` writes them anew. */
 const opening: Record<'title' | 'text', Required<LocalizedText>> = {
@@ -17,7 +18,7 @@ function page(lang: Lang): string {
   const explained = catalogue.map(
     (definition) => `<a id="${definition.id}"></a>\n\n${explanationMarkdown(explainDefinition(definition, lang), 2)}`,
   );
-  return `${[`# ${opening.title[lang]}`, opening.text[lang], contents.join('\n'), ...explained].join('\n\n').trimEnd()}\n`;
+  return `${[`# ${opening.title[lang]}`, opening.text[lang], contents.join('\n'), ...explained, eqavetSection(lang)].join('\n\n').trimEnd()}\n`;
 }
 
 it.each(langs)('the page of indicators in %s says what is computed', async (lang) => {
