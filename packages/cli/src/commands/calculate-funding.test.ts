@@ -38,7 +38,7 @@ async function days(...only: readonly string[]): Promise<number> {
   const run = await runCommand([...calculate, '--as-of', '2026-01-31', ...asked], { input: documents });
   expect(run.exitCode, run.errors).toBe(0);
   const { cells } = JSON.parse(run.output) as Aggregate;
-  return cells.reduce((sum, { amounts }) => sum + (amounts?.[0] ?? 0), 0) / 1_000_000;
+  return cells.reduce((sum, cell) => sum + ('amounts' in cell ? (cell.amounts[0] ?? 0) : 0), 0) / 1_000_000;
 }
 
 describe('strapetsi calculate --only funding=@SET', () => {

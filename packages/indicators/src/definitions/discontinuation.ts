@@ -237,7 +237,7 @@ const personsInWindows: readonly Step[] = [
 ];
 
 function discontinuationOf(
-  texts: Pick<Definition, 'id' | 'name'>,
+  texts: Pick<Definition, 'id' | 'name' | 'meaning'>,
   levels: typeof fieldLevels | readonly [],
 ): Definition {
   const levelCodes: readonly number[] = levels.map(({ code }) => code);
@@ -246,11 +246,6 @@ function discontinuationOf(
   return {
     ...texts,
     version: '1.0.0',
-    meaning: {
-      fi: 'Kuinka suuri osa jakson aikana läsnä olleista erosi tai katsottiin eronneeksi eikä ollut kolmen kuukauden kuluessa viimeisestä läsnäolopäivästä läsnä, lomalla tai valmistunut muussa toisen asteen koulutuksessa.',
-      sv: 'Hur stor del av dem som var närvarande under perioden som skrevs ut eller ansågs utskrivna och som inom tre månader från den sista närvarodagen inte var närvarande, på semester eller utexaminerade i annan utbildning på andra stadiet.',
-      en: 'What share of those present during the time resigned or were deemed to have resigned, and were not present, on holiday or graduated in other upper secondary education within three months of their last day of presence.',
-    },
     direction: 'lowerIsBetter',
     rules: [
       {
@@ -309,6 +304,11 @@ export const discontinuation: Definition = discontinuationOf(
   {
     id: 'discontinuation',
     name: { fi: 'Keskeyttäminen', sv: 'Avbrott i utbildningen', en: 'Discontinuation' },
+    meaning: {
+      fi: 'Kuinka suuri osa jakson aikana läsnä olleista erosi tai katsottiin eronneeksi eikä ollut kolmen kuukauden kuluessa viimeisestä läsnäolopäivästä läsnä, lomalla tai valmistunut muussa toisen asteen koulutuksessa.',
+      sv: 'Hur stor del av dem som var närvarande under perioden som skrevs ut eller ansågs utskrivna och som inom tre månader från den sista närvarodagen inte var närvarande, på semester eller utexaminerade i annan utbildning på andra stadiet.',
+      en: 'What share of those present during the time resigned or were deemed to have resigned, and were not present, on holiday or graduated in other upper secondary education within three months of their last day of presence.',
+    },
   },
   [],
 );
@@ -321,6 +321,11 @@ export const discontinuationByField: Definition = discontinuationOf(
       fi: 'Keskeyttäminen ja koulutusalan vaihto',
       sv: 'Avbrott i utbildningen och byte av utbildningsområde',
       en: 'Discontinuation and change of field',
+    },
+    meaning: {
+      fi: 'Kuinka suuri osa jakson aikana läsnä olleista erosi tai katsottiin eronneeksi, ja jatkoivatko he kolmen kuukauden kuluessa samaa tutkintoa, samalla koulutusalalla, muussa toisen asteen koulutuksessa vai eivät missään.',
+      sv: 'Hur stor del av dem som var närvarande under perioden som skrevs ut eller ansågs utskrivna, och om de inom tre månader fortsatte i samma examen, inom samma utbildningsområde, i annan utbildning på andra stadiet eller inte alls.',
+      en: 'What share of those present during the time resigned or were deemed to have resigned, and whether they went on within three months in the same qualification, in the same field, in other upper secondary education or nowhere.',
     },
   },
   fieldLevels,

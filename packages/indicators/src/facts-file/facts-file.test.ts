@@ -106,8 +106,10 @@ describe('a facts file', () => {
     const person = builder.person({ key: 'a', birthYear: 0, gender: 255, motherTongue: -1 });
     if (first === undefined) throw new Error('one batch');
     const { key: _key, count: _count, ...columns } = first.rights;
-    const row = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[0] ?? 0]));
-    const right = builder.right({ ...(row as Parameters<typeof builder.right>[0]), key: 'r', person });
+    const firstOf = (name: keyof typeof columns): number => columns[name][0] ?? 0;
+    const names = Object.keys(columns) as (keyof typeof columns)[];
+    const row = Object.fromEntries(names.map((name) => [name, firstOf(name)])) as Record<keyof typeof columns, number>;
+    const right = builder.right({ ...row, key: 'r', person });
     builder.own('team', right, own.add('red', { fi: 'Punainen' }));
     const facts = builder.finish();
     const { batches } = await read(await bytesOf([facts]));
