@@ -8,6 +8,11 @@ export function definitionOf(id: string): Definition | undefined {
   return definitions.find((definition) => definition.id === id);
 }
 
+/** A name as a sentence of its own: names such as "20.9." end in a full stop already. */
+export function sentence(name: string): string {
+  return name.endsWith('.') ? name : `${name}.`;
+}
+
 /** Ids of the members of a dimension where the definition itself says them; of schools and the like only the records do. */
 export function membersOf(definition: Definition, id: DimensionId): readonly string[] | undefined {
   const from = definition.dimensions.find((dimension) => dimension.id === id)?.from;

@@ -77,7 +77,7 @@ function createProgram(context: CommandContext): Command {
   strapetsi calculate koski.ndjson.gz --indicator student-years --by year --from 2021-01-01 --to 2025-12-31 -o student-years.json
   strapetsi publish student-years.json --policy vipunen -o table.json
 
-${msg('Exit codes: 0 done, 1 done but there is something to look at (check), 2 could not be done.', { desc: 'Help: meaning of exit codes' })}`,
+${msg('Exit codes: 0 done, 1 done but there is something to look at (check, findings, compare, map …), 2 could not be done.', { desc: 'Help: meaning of exit codes' })}`,
     );
   addSampleCommand(program, context);
   addCheckCommand(program, context);

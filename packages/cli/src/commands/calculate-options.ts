@@ -44,6 +44,9 @@ export function calculateOptions(
     const known = membersOf(definition, dimension);
     if (known !== undefined) for (const member of asked) choice(member, `--only ${dimension}=`, known, language);
   }
+  for (const id of apartIn(definition)) {
+    if (!by.includes(id) && only[id]?.length !== 1) throw neededDimension(definition, id, language);
+  }
   return {
     by,
     period: {
@@ -64,6 +67,22 @@ export function calculateOptions(
           ),
         }),
   };
+}
+
+/** Dimensions whose members cannot be added: somebody is in a situation at each checkpoint, and so many years after. */
+function apartIn({ apart = [], dimensions }: Definition): readonly DimensionId[] {
+  return [...apart, ...dimensions.flatMap(({ id, from }) => (from === 'checkpoints' ? [id] : []))];
+}
+
+function neededDimension(definition: Definition, id: DimensionId, { msg }: Language): CommandFailure {
+  const [member = 'ID'] = membersOf(definition, id) ?? [];
+  return new CommandFailure(
+    'dimension-needed',
+    msg(str`${definition.id} must be told apart by ${id}: figures of two of its members cannot be added.`, {
+      desc: 'Command line error. Code of an indicator, code of a dimension',
+    }),
+    `--by ${id} … / --only ${id}=${member}`,
+  );
 }
 
 /** `@basic` and the other sets stand for their members; a set can be given beside single codes and other sets. */
@@ -131,30 +150,13 @@ export function asFailure(error: unknown, { msg }: Language): unknown {
       msg('Give one export in which each learner stands once, or join the files first.', { desc: 'Command line hint' }),
     );
   }
-  if (error instanceof CalculateOptionsError && error.code === 'checkpoint-needed') {
-    return new CommandFailure(
-      error.code,
-      msg('Students are in a situation at each checkpoint, and situations of two checkpoints cannot be added.', {
-        desc: 'Command line error: completion-by-cohort was asked for without a checkpoint',
-      }),
-      '--by checkpoint … / --only checkpoint=48',
-    );
-  }
-  if (error instanceof CalculateOptionsError && error.code === 'dimension-needed') {
-    return new CommandFailure(
-      error.code,
-      msg(str`What is counted cannot be added over all of them: ${error.expected}.`, {
-        desc: 'Command line error: an indicator was asked for without a dimension that must be told apart; the dimension (in English)',
-      }),
-    );
-  }
   if (error instanceof CalculateOptionsError && error.code === 'classification-missing') {
+    // The error ends with the id of the list, which a file is called after.
+    const id = error.expected.split(' ').at(-1) ?? '';
     return new CommandFailure(
       error.code,
-      msg(str`A list of classes is needed: ${error.expected}.`, {
-        desc: 'Command line error; what is needed (in English)',
-      }),
-      msg('Give it with --classification FILE.', { desc: 'Command line hint' }),
+      msg(str`A list of classes is needed: ${id}.`, { desc: 'Command line error. Id of a list of classes' }),
+      `--classification ${id}.csv`,
     );
   }
   if (error instanceof WorkerCalculationError) {

@@ -49,7 +49,7 @@ export function summaryText(summary: CalculateSummary, definition: Definition, l
     ...(remarks === 0
       ? []
       : [
-          msg(str`Findings: ${number(remarks)}; strapetsi check tells them.`, {
+          msg(str`Findings: ${number(remarks)}; strapetsi findings says what to put right.`, {
             desc: 'Summary of the calculate command: number of findings',
           }),
         ]),

@@ -159,7 +159,7 @@ describe('strapetsi calculate', () => {
     expect(await errors('--indicator', 'student-years', '--from', '2023')).toContain(
       'The last day is before the first',
     );
-    expect(await errors('--indicator', 'completion-by-cohort', '--by', 'school')).toContain('--only checkpoint=48');
+    expect(await errors('--indicator', 'completion-by-cohort', '--by', 'school')).toContain('--only checkpoint=06');
     expect(await errors('--indicator', 'completion-by-cohort', '--only', 'checkpoint=47')).toContain(
       'Choose from: 06, 12, 18',
     );
@@ -187,6 +187,6 @@ describe('strapetsi calculate', () => {
   it('makes nothing of files in which nothing could be read', async () => {
     const { exitCode, output, errors } = await runCommand(['calculate', '-', ...everyYear], { input: '{"a": 1}' });
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
-    expect(errors).toContain('strapetsi check');
+    expect(errors).toContain('strapetsi findings');
   });
 });

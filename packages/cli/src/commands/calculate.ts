@@ -6,7 +6,7 @@ import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { choice, wholeNumber } from '../command.js';
 import type { CommandContext } from '../command.js';
-import { definitionOf, definitions } from '../definitions.js';
+import { definitionOf, definitions, sentence } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
 import { readClassifications } from '../input/source-settings.js';
 import { addSourceOptions, openSources, type SourceArguments, type Sources } from '../input/sources.js';
@@ -109,7 +109,7 @@ function calculateNotes({ lang, msg }: Language): string {
     const dimensions = definition.dimensions.map(({ id }) => id).join(', ');
     const rules = definition.rules.map(({ id }) => id).join(', ');
     return [
-      `  ${definition.id}: ${definition.name[lang]}. ${definition.meaning[lang]}`,
+      `  ${definition.id}: ${sentence(definition.name[lang])} ${definition.meaning[lang]}`,
       `    --by ${dimensions}`,
       `    --rule ${rules}`,
     ].join('\n');
@@ -204,6 +204,6 @@ function nothingRead(files: string, { msg }: Language): CommandFailure {
   return new CommandFailure(
     'nothing-read',
     msg(str`No record could be read: ${files}.`, { desc: 'Command line error. Names of files' }),
-    msg(str`See why: strapetsi check ${files}`, { desc: 'Command line hint with a command' }),
+    msg('See why: strapetsi findings, with the same files.', { desc: 'Command line hint with a command' }),
   );
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { explainDefinition, explanationText, hashOf } from '@strapetsi/indicators';
 import type { Definition } from '@strapetsi/indicators';
+import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
-import { choice } from '../command.js';
 import type { CommandContext } from '../command.js';
-import { definitionOf, definitions } from '../definitions.js';
+import { definitionOf, definitions, sentence } from '../definitions.js';
+import { CommandFailure } from '../failure.js';
 
 interface DefinitionsArguments {
   readonly json?: true;
@@ -37,12 +38,21 @@ export function addDefinitionsCommand(program: Command, context: CommandContext)
   strapetsi definitions student-years --json > student-years.definition.json`,
     )
     .action((ids: string[], { json }: DefinitionsArguments) => {
-      const known = definitions.map(({ id }) => id);
-      const asked = ids.flatMap((id) => definitionOf(choice(id, 'ID', known, language)) ?? []);
+      const asked = ids.map((id) => definitionOf(id) ?? failUnknown(id, language));
       if (json) terminal.output.write(`${JSON.stringify(asJson(asked.length > 0 ? asked : definitions))}\n`);
       else terminal.output.write(asked.length > 0 ? explanations(asked, language) : listText(language));
       finish(0);
     });
+}
+
+function failUnknown(id: string, { msg }: Language): never {
+  throw new CommandFailure(
+    'bad-choice',
+    msg(str`There is no indicator ${id}.`, { desc: 'Command line error. What was given' }),
+    msg(str`Choose from: ${definitions.map((one) => one.id).join(', ')}.`, {
+      desc: 'Command line hint. Codes separated by commas',
+    }),
+  );
 }
 
 /** The definitions themselves, each with its hash. */
@@ -55,7 +65,7 @@ function explanations(asked: readonly Definition[], { lang }: Language): string 
 }
 
 function listText({ lang, msg }: Language): string {
-  const entries = definitions.map(({ id, name, meaning }) => `${id}\n  ${name[lang]}. ${meaning[lang]}`);
+  const entries = definitions.map(({ id, name, meaning }) => `${id}\n  ${sentence(name[lang])} ${meaning[lang]}`);
   const hint = msg('How one is counted: strapetsi definitions ID', {
     desc: 'Below the list of indicators: a command; ID stands for the code of an indicator',
   });

@@ -60,7 +60,7 @@ async function explain(file: string, given: ExplainArguments, { terminal, langua
     const explanation = explainCell(table, members, language.lang);
     terminal.output.write(given.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
   } catch (error) {
-    throw error instanceof NoSuchCellError ? noSuchCell(error, table, language) : error;
+    throw error instanceof NoSuchCellError ? noSuchCell(members, table, language) : error;
   }
 }
 
@@ -100,13 +100,15 @@ function lastMembers({ dimensions }: IndicatorTable): readonly string[] {
   return dimensions.map(({ members }) => members.at(-1)?.id ?? '');
 }
 
-function noSuchCell({ found }: NoSuchCellError, table: IndicatorTable, { msg }: Language): CommandFailure {
+function noSuchCell(members: readonly string[], table: IndicatorTable, { msg }: Language): CommandFailure {
   const dimensions = table.dimensions
     .map(({ id, members }) => `  ${id}: ${members.map((member) => member.id).join(', ')}`)
     .join('\n');
   return new CommandFailure(
     'no-such-cell',
-    msg(str`The table has no figure for ${found}.`, { desc: 'Command line error. Members that were given' }),
+    msg(str`The table has no figure for ${members.join(',')}.`, {
+      desc: 'Command line error. Members that were given',
+    }),
     `${msg('One member of each dimension, in this order:', { desc: 'Command line hint, above a list of dimensions' })}\n${dimensions}`,
   );
 }

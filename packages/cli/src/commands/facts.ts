@@ -162,7 +162,7 @@ function summaryText(summary: FactsSummary, { lang, msg }: Language): string {
             { desc: 'Summary of the facts command with --update: four numbers' },
           ),
         ]),
-    msg(str`Findings: ${number(remarks)}; strapetsi check tells them.`, {
+    msg(str`Findings: ${number(remarks)}; strapetsi findings says what to put right.`, {
       desc: 'Summary of the calculate command: number of findings',
     }),
   ].join('\n')}\n`;
