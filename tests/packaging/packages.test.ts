@@ -68,8 +68,11 @@ describe.each(workspaces)('$json.name as it is published', ({ json }) => {
 });
 
 describe('In a project of its own', () => {
-  it('every module without an element loads in Node', async () => {
-    const modules = workspaces.filter(({ json }) => json.name !== '@strapetsi/components').flatMap(modulesOf);
+  it('every module without an element loads in Node, but for the program of a browser’s worker', async () => {
+    const modules = workspaces
+      .filter(({ json }) => json.name !== '@strapetsi/components')
+      .flatMap(modulesOf)
+      .filter((name) => name !== '@strapetsi/indicators/worker');
     writeFileSync(
       join(site, 'load.js'),
       modules
@@ -121,5 +124,22 @@ describe('In a project of its own', () => {
     const command = join(site, 'node_modules/.bin/strapetsi');
     expect(existsSync(command)).toBe(true);
     expect(await output(command, ['--help'], site)).toContain('strapetsi');
+  });
+
+  it('the command calculates in workers what it calculates without, byte for byte', async () => {
+    const command = join(site, 'node_modules/.bin/strapetsi');
+    await output(command, ['sample', '--students', '400', '-o', 'koski.ndjson'], site);
+    const indicators = ['student-years', 'qualifications'];
+    const span = ['--from', '2021', '--to', '2024', '--as-of', '2026-01-31'];
+    const asked = ['koski.ndjson', '--indicator', indicators.join(','), '--by', 'year,school', ...span];
+    for (const [folder, workers] of Object.entries({ alone: '0', spread: '2' }))
+      await output(command, ['calculate', ...asked, '--workers', workers, '-o', folder], site);
+    for (const name of indicators) {
+      const [alone, spread] = ['alone', 'spread'].map((folder) =>
+        readFileSync(join(site, folder, `${name}.aggregate.json`), 'utf8'),
+      );
+      expect(JSON.parse(alone ?? '')).toMatchObject({ indicator: { id: name } });
+      expect(spread).toBe(alone);
+    }
   });
 });
