@@ -26,7 +26,7 @@ function asRight({ provider, school, qualification }: Outcome): FollowedRight {
 export function naiveOutcomes(...activities: readonly Activity[]) {
   return (persons: readonly WorkingPerson[], request: Request): Figures => {
     const cells = new Map<string, { key: readonly string[]; graduates: number; inIt: number }>();
-    const exclusions = { notYetKnown: 0, activityMissing: 0 };
+    const exclusions = { notYetKnown: 0 };
     const windows = windowsOf(request, request.by);
     let population = 0;
     for (const person of persons) {
@@ -36,7 +36,6 @@ export function naiveOutcomes(...activities: readonly Activity[]) {
         population += 1;
         const situation = `${Number(graduated.slice(0, 4)) + yearsAfter}-12-31`;
         if (situation > request.asOf) exclusions.notYetKnown += 1;
-        else if (activity === undefined) exclusions.activityMissing += 1;
         else {
           const window = windows.find(({ from, to }) => from <= graduated && graduated <= to);
           if (window === undefined || graduates === 0) continue;
@@ -44,7 +43,7 @@ export function naiveOutcomes(...activities: readonly Activity[]) {
           const key = keyOf({ person, right: asRight(outcome), ageOn: graduated, members }, request.by);
           const cell = cells.get(JSON.stringify(key)) ?? { key, graduates: 0, inIt: 0 };
           cell.graduates += graduates;
-          if (activities.includes(activity)) cell.inIt += graduates;
+          if (activity !== undefined && activities.includes(activity)) cell.inIt += graduates;
           cells.set(JSON.stringify(key), cell);
         }
       }

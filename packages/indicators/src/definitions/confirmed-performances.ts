@@ -1,4 +1,4 @@
-import type { Definition, Figure, Rule, Step } from './definition.js';
+import type { Definition, DimensionRule, Figure, Rule, Step } from './definition.js';
 import { education } from './dimensions.js';
 import {
   bindFundingOn,
@@ -60,6 +60,13 @@ function ruleOf(education: 'wholeQualification' | 'qualificationUnits'): Rule {
   };
 }
 
+export const confirmedDimensions: readonly DimensionRule[] = [
+  ...cutsOf({ param: 'window.start' }, { column: 'right.start' }, { column: 'right.confirmed' }),
+  education,
+  ...windowDimensions,
+  fundingOf('fundingThen'),
+];
+
 /** @param leadingTo what the right leads to */
 export function confirmedPerformances(
   texts: Pick<Definition, 'id' | 'name' | 'meaning'>,
@@ -71,12 +78,7 @@ export function confirmedPerformances(
     version: '1.0.0',
     direction: 'higherIsBetter',
     rules: [ruleOf(leadingTo)],
-    dimensions: [
-      ...cutsOf({ param: 'window.start' }, { column: 'right.start' }, { column: 'right.confirmed' }),
-      education,
-      ...windowDimensions,
-      fundingOf('fundingThen'),
-    ],
+    dimensions: confirmedDimensions,
     figures,
     limits: [personsOnce],
     unverified: [

@@ -69,6 +69,18 @@ describe('qualifications with learning at work', () => {
     });
   });
 
+  it('are apprenticeship as a way of organising where the right had any, on whatever day', () => {
+    const spells = [{ kind: 'oppisopimus', start: '2022-01-01', end: '2022-01-31' }];
+    const people = persons(
+      [{ ...graduate('2023-05-31', apprenticeship('2022-01-01', '2022-01-31')), spells }],
+      [graduate('2023-05-31', agreement('2022-01-01', '2022-01-31'))],
+    );
+    expect(cellsOf(people, graduates, { ...options, by: ['organising'] })).toEqual({
+      apprenticeship: [1, 1, 0, 0],
+      schoolBased: [1, 0, 1, 0],
+    });
+  });
+
   it('of a right included in another, or invalidated, are left out, and the right is counted', () => {
     const people = persons(
       [{ ...graduate('2023-05-31', agreement('2022-01-01', '2022-01-31')), nested: true }],

@@ -1,7 +1,7 @@
-import { confirmedSteps } from './confirmed-performances.js';
+import { confirmedDimensions, confirmedSteps } from './confirmed-performances.js';
 import type { Definition } from './definition.js';
 import { cohort } from './dimensions.js';
-import { fundingOf, vocationalDimensions, warehouse } from './vocational.js';
+import { warehouse } from './vocational.js';
 import { bindWay, byWay, figuresByWay, limitsOfWays, rightFrom, rightTo, workplacesInRecords } from './workplace.js';
 
 /** How many whole qualifications were earned with learning at work, by the day on which they were confirmed. */
@@ -43,7 +43,7 @@ export const graduatesWithWorkplaceLearning: Definition = {
       ],
     },
   ],
-  dimensions: [...vocationalDimensions, fundingOf('fundingThen'), cohort(rightFrom)],
+  dimensions: [...confirmedDimensions, cohort(rightFrom)],
   figures: figuresByWay({
     fi: 'suoritetut tutkinnot vahvistuspäivän mukaan',
     sv: 'avlagda examina enligt dagen för bekräftelsen',

@@ -1,4 +1,4 @@
-import { mainActivities } from '../facts/codes.js';
+import type { MainActivity } from '../facts/codes.js';
 import {
   ageGroup,
   fieldOf,
@@ -62,18 +62,6 @@ const notYetKnown: Step = {
   },
 };
 
-const unknownActivity: Step = {
-  exclude: {
-    id: 'activityMissing',
-    label: {
-      fi: 'Toiminta puuttuu tiedoista',
-      sv: 'Verksamheten saknas i uppgifterna',
-      en: 'Activity missing in the records',
-    },
-    when: { not: { in: 'outcome.activity', codes: mainActivities } },
-  },
-};
-
 /** Graduates of the period. */
 const inTime: Step = {
   keep: {
@@ -89,7 +77,7 @@ interface Placement {
   readonly name: Definition['name'];
   readonly meaning: Definition['meaning'];
   readonly direction: Definition['direction'];
-  readonly codes: readonly string[];
+  readonly codes: readonly MainActivity[];
   readonly numerator: NonNullable<Figure['numerator']>;
   /** Beside `placement`. */
   readonly source?: Source;
@@ -105,7 +93,7 @@ function share({ id, name, meaning, direction, codes, numerator, source }: Place
       en: 'Main activity at the end of the year',
     },
     inForce: {},
-    steps: [inTime, notYetKnown, unknownActivity, { slice: [graduated, graduated] }],
+    steps: [inTime, notYetKnown, { slice: [graduated, graduated] }],
     measure: {
       kind: 'share',
       whole: graduates,
@@ -133,9 +121,9 @@ function share({ id, name, meaning, direction, codes, numerator, source }: Place
         decimals: 1,
         numerator,
         denominator: {
-          fi: 'kaikki valmistuneet, joiden toiminta tunnetaan',
-          sv: 'alla utexaminerade vars verksamhet är känd',
-          en: 'all graduates whose activity is known',
+          fi: 'kaikki valmistuneet',
+          sv: 'alla utexaminerade',
+          en: 'all graduates',
         },
       },
     ],
@@ -151,9 +139,9 @@ const overlap = {
 };
 
 const withoutActivity = {
-  fi: 'Vipunen jakaa kaikilla valmistuneilla. Tässä rivit, joilta toiminta puuttuu, jätetään pois ja niiden määrä kerrotaan; ”muu tai tuntematon” (koodi 7) on mukana nimittäjässä.',
-  sv: 'Vipunen dividerar med alla utexaminerade. Här lämnas rader utan verksamhet bort och deras antal anges; ”annan eller okänd” (kod 7) ingår i nämnaren.',
-  en: 'Vipunen divides by all graduates. Here rows without an activity are left out and counted; “other or unknown” (code 7) is in the denominator.',
+  fi: 'Osuudet ovat kaikista valmistuneista, kuten Vipusessa: valmistunut, jonka toimintaa ei tunneta, on nimittäjässä mutta ei missään osoittajassa.',
+  sv: 'Andelarna är av alla utexaminerade, som i Vipunen: en utexaminerad vars verksamhet inte är känd finns i nämnaren men inte i någon täljare.',
+  en: 'Shares are of all graduates, as in Vipunen: one whose activity is not known is in the denominator and in no numerator.',
 };
 
 const oneYear = {
