@@ -141,6 +141,24 @@ describe('strapetsi findings', () => {
     expect(await grouped({ 'p.json': [plan(1, {})] }, '--plans', 'p.json')).toEqual([]);
   });
 
+  it('names schools by the labels that are given, where the records do not', async () => {
+    const unnamed = learner(1, [studyRight(1, north, { ...unfunded, oppilaitos: { oid: north } })]);
+    const organisation = {
+      oid: north,
+      nimi: { fi: 'Pohjoinen opisto' },
+      organisaatiotyypit: ['organisaatiotyyppi_02'],
+    };
+    await withFolder(async (at) => {
+      writeFileSync(at('k.json'), JSON.stringify(unnamed));
+      writeFileSync(at('o.json'), JSON.stringify({ organisaatiot: [organisation] }));
+      await runCommand(['codes', 'update', at('o.json'), '-o', at('labels.json')]);
+      const without = await runCommand(['findings', at('k.json'), '--lang', 'fi']);
+      expect(without.output).toContain(`\n${north}: `);
+      const named = await runCommand(['findings', at('k.json'), '--labels', at('labels.json'), '--lang', 'fi']);
+      expect(named.output).toContain(`\nPohjoinen opisto (${north}): `);
+    });
+  });
+
   const mapping = {
     type: 'strapetsi.mapping',
     schemaVersion: 1,

@@ -137,7 +137,7 @@ const texts = {
     },
     toDo: {
       fi: 'Korjaa koulutussopimuksen tai osaamisen hankkimistavan päivät opiskeluoikeuden ajalle, ja työnantajan Y-tunnus.',
-      sv: 'Rätta utbildningsavtalets eller sättet att förvärva kunnandets datum så att de ryms inom studierättens tid, och arbetsgivarens FO-nummer.',
+      sv: 'Rätta datumen för utbildningsavtalet eller sättet att förvärva kunnande så att de ryms inom studierättens tid, och arbetsgivarens FO-nummer.',
       en: 'Correct the days of the training agreement or way of learning to lie within the study right, and the employer’s business id.',
     },
   },

@@ -155,7 +155,7 @@ export const templates: Templates = {
   s1u32hti: 'Se strapetsi --help eller strapetsi COMMAND --help.',
   smtsg4u: 'Filen {0} kan inte skrivas: {1}.',
   sy7f8jc: 'indelningar åtskilda med kommatecken: se nedan',
-  s151kxyy: 'hittade {0}, väntade {1}',
+  s151kxyy: 'hittades {0}, väntades {1}',
   s1dlwpon: 'Planer vars studierätt finns i KOSKI-dokumenten: {0}.',
   s14su6mi: 'Kontrollera mappen och sökmönstret.',
   s1233368: 'Välj en annan plats med --out eller kontrollera behörigheterna till mappen.',
