@@ -5,7 +5,7 @@ import { engineAgreesWithDuckDb } from './engine-and-sql.js';
 import { randomRuns } from './random-definitions.js';
 import { factsOfRecords, randomRecords } from './random-records.js';
 
-// npm run test:long draws twenty times as many definitions
+// npm run test:long draws ten times as many definitions
 it('DuckDB makes the aggregate that the engine makes of random records by random definitions, byte for byte', async () => {
   await engineAgreesWithDuckDb(240);
 }, 240_000);

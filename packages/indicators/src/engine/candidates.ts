@@ -44,13 +44,15 @@ export interface Candidates {
   mask: Int32Array;
   /** By right in the chunk: position of its codes in the table of masks. */
   position: Int32Array;
+  /** Rows whose persons have candidates: for who looks at them now. */
+  rows: Int32Array;
 }
 
 const noColumn = { source: new Uint8Array(0), steps: new Int32Array(0) };
 
 function newCandidates(): Candidates {
   const empty = new Int32Array(0);
-  return { count: 0, from: empty, right: empty, period: empty, mask: empty, position: empty };
+  return { count: 0, from: empty, right: empty, period: empty, mask: empty, position: empty, rows: empty };
 }
 
 interface Search {

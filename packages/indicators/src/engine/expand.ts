@@ -118,7 +118,9 @@ export function firstStarts(
   missing: number,
 ): void {
   const { firstRoot, periodStart } = work;
-  const ofRights = codesOf(work, columns, 'right.');
+  const [ofOneRight = noCodes, ...ofMore] = codesOf(work, columns, 'right.');
+  const byRight = ofOneRight !== noCodes;
+  const { source: ofRight, steps: stepsOfRight } = ofOneRight;
   const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
   const byPeriod = ofPeriod !== noCodes;
   const { source, steps } = ofPeriod;
@@ -127,8 +129,8 @@ export function firstStarts(
   for (let row = 0; row < from.count; row++) {
     const right = rightOf[row]!;
     const end = periodStart[right - firstRoot + 1]!;
-    let base = 0;
-    for (let i = 0; i < ofRights.length; i++) base += ofRights[i]!.steps[ofRights[i]!.source[right]!]!;
+    let base = byRight ? stepsOfRight[ofRight[right]!]! : 0;
+    for (let i = 0; i < ofMore.length; i++) base += ofMore[i]!.steps[ofMore[i]!.source[right]!]!;
     let first = missing;
     for (let period = periodStart[right - firstRoot]!; period < end; period++) {
       let at = base;

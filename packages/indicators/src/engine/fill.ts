@@ -70,45 +70,62 @@ export function fillCheckpoints(
   }
   const fits = run.condition?.run(pairs);
   const values = typeof run.value === 'number' ? run.value : run.value.run(pairs);
-  const lows = room(fill.lows, count);
-  const highs = room(fill.highs, count);
-  lows.fill(-Infinity, 0, count);
-  highs.fill(Infinity, 0, count);
-  for (const { program, beyond } of run.froms) raise(lows, program.run(pairs), beyond, count);
-  for (const { program, beyond } of run.tos) lower(highs, program.run(pairs), beyond, count);
+  const lows = limits(fill.lows, run.froms, pairs, raise);
+  const highs = limits(fill.highs, run.tos, pairs, lower);
   const { up } = pairs.index;
   const day = frame.bound[CHECKPOINT_DAY]!;
+  /** The row with which the pair before began, and what it asked for: a later period of the same anchor begins no earlier. */
+  let anchor = -1;
+  let first = 0;
+  let least = 0;
   for (let i = 0; i < count; i++) {
     if (fits !== undefined && fits[i] === 0) continue;
-    const low = lows[i]!;
-    const high = highs[i]!;
     const v = typeof values === 'number' ? values : values[i]!;
     if (v === NO_DAY) continue;
+    const low = lows === undefined ? -Infinity : lows[i]!;
+    const high = highs === undefined ? Infinity : highs[i]!;
     const end = offsets[up[i]! + 1]!;
-    for (let row = offsets[up[i]!]!; row < end; row++) {
+    if (!ordered || up[i] !== anchor || low < least) first = offsets[up[i]!]!;
+    anchor = up[i]!;
+    least = low;
+    while (first < end && day[first]! < low) first++;
+    for (let row = first; row < end; row++) {
       const on = day[row]!;
-      if (on < low) continue;
       if (on > high) {
         if (ordered) break;
         continue;
       }
+      if (on < low) continue;
       if ((only || out[row]! > v) && (marks.length === 0 || allMarked(marks, row))) out[row] = v;
     }
   }
 }
 
+/** The days that bound each pair's checkpoints from one side, the narrowest of several; undefined where nothing does. */
+function limits(
+  register: Register,
+  bounds: BranchRun['froms'],
+  pairs: Frame,
+  narrow: (limit: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean) => void,
+): Float64Array | undefined {
+  if (bounds.length === 0) return undefined;
+  const limit = room(register, pairs.count);
+  bounds.forEach(({ program, beyond }, at) => narrow(limit, program.run(pairs), beyond, pairs.count, at === 0));
+  return limit;
+}
+
 /** What is missing bounds nothing: no checkpoint fits. */
-function raise(lowest: Float64Array, days: Float64Array, beyond: number, count: number): void {
+function raise(lowest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
   for (let i = 0; i < count; i++) {
     const day = days[i] === NO_DAY ? Infinity : days[i]! + beyond;
-    if (day > lowest[i]!) lowest[i] = day;
+    if (first || day > lowest[i]!) lowest[i] = day;
   }
 }
 
-function lower(highest: Float64Array, days: Float64Array, beyond: number, count: number): void {
+function lower(highest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
   for (let i = 0; i < count; i++) {
     const day = days[i]! - beyond;
-    if (day < highest[i]!) highest[i] = day;
+    if (first || day < highest[i]!) highest[i] = day;
   }
 }
 

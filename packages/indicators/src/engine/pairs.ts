@@ -5,7 +5,7 @@ import { compile, compileCondition } from './compile.js';
 import { boundColumn, indexColumn, newFrame, type Frame, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
 import type { Program, Scope } from './program.js';
-import { findPersons, type Work } from './work.js';
+import { findPersons, withRoom, type Work } from './work.js';
 
 /** A branch of a relation with its conditions by what they depend on: each is checked where that is known. */
 export interface BranchPlan {
@@ -92,10 +92,17 @@ export function collectPairs(
   const { firstRoot } = work;
   const { from, mask: maskOf, right: rightOf } = found;
   const rights = anchors.index.root;
+  // Most rows have no candidates at all where a rare code is looked for.
+  const rows = withRoom(found.rows, anchors.count);
+  found.rows = rows;
+  let rowCount = 0;
   let most = 0;
   for (let row = 0; row < anchors.count; row++) {
     const at = rights[row]! - firstRoot;
-    most += from[personEnd[at]!]! - from[personFirst[at]!]!;
+    const candidates = from[personEnd[at]!]! - from[personFirst[at]!]!;
+    rows[rowCount] = row;
+    if (candidates > 0) rowCount++;
+    most += candidates;
   }
   if (most === 0) return 0;
   const counts = new Int32Array(branches.length);
@@ -105,7 +112,8 @@ export function collectPairs(
     return branch.candidates;
   });
   let all = 0;
-  for (let row = 0; row < anchors.count; row++) {
+  for (let i = 0; i < rowCount; i++) {
+    const row = rows[i]!;
     const right = rights[row]!;
     const ownMask = own[row]!;
     const last = from[personEnd[right - firstRoot]!]!;

@@ -103,7 +103,8 @@ function chunkEnd({ count, person }: RootRows, first: number): number {
   return end;
 }
 
-function withRoom(column: Int32Array, count: number): Int32Array {
+/** The column, or a larger one without what it held. */
+export function withRoom(column: Int32Array, count: number): Int32Array {
   return column.length >= count ? column : new Int32Array(count * 2);
 }
 
