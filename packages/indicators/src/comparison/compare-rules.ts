@@ -40,7 +40,17 @@ export interface RuleComparison {
   readonly contributions: readonly RuleContribution[];
 }
 
-/** Sums two figures of each thing compared, and what each change on the way from one to the other does. */
+/**
+ * Sums two figures of each thing compared, and what each change on the way from one to the other does.
+ *
+ * @example
+ * const noJuly = [{ id: 'no July', set: { days: 334 } }];
+ * const tally = createRuleTally({ days: 365 }, noJuly, (id) => ({ fi: id, sv: id, en: id }), 1);
+ * tally.add('right 1', ({ days }) => days);
+ * tally.add('right 2', () => 100);
+ * const { rights, differing, first, second } = tally.finish();
+ * [rights, differing, first, second]; // → [2, 1, 465, 434]
+ */
 export function createRuleTally<Rule extends object, Id extends string>(
   first: Rule,
   changes: readonly RuleChange<Rule, Id>[],

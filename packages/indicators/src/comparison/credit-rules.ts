@@ -67,6 +67,14 @@ const round = (credits: number): number => Math.round(credits * 1000);
 /**
  * Counts the competence points of the rights of one batch by any rule, in thousandths.
  * @returns points of a right by its position in the batch
+ *
+ * @example
+ * const credits = [{ unit: '104085', type: 'ammatillisentutkinnonosa', group: 1, points: 45_000, assessed: '2026-05-31' }];
+ * const periods = [{ start: '2026-01-01', state: 'present' }] as const;
+ * const kind = { education: 'wholeQualification', julyRule: 'removed' } as const;
+ * const [facts] = factsOf([{ key: 'learner', rights: [{ key: 'right', provider: 'college', ...kind, periods, credits }] }]);
+ * const pointsOf = facts && creditsByRule(facts, { from: dayFromIso('2026-01-01'), to: dayFromIso('2026-12-31') });
+ * pointsOf?.(0, nationalCreditRules.qualification); // → 45_000
  */
 export function creditsByRule(
   facts: Facts,

@@ -31,6 +31,13 @@ export type Explanation<Id extends string = string> =
 /**
  * Why `b` is another figure than `a`: the variants of `a` with the fewest changes that give `b`. Variants are not computed
  * beyond the first number of changes that explains it.
+ *
+ * @example
+ * const variants = [
+ *   { changes: ['a'], figure: 90 },
+ *   { changes: ['a', 'b'], figure: 80 },
+ * ];
+ * explainDifference({ figure: 100, variants }, { figure: 80, within: 0 }); // → { kind: 'explained', by: [['a', 'b']] }
  */
 export function explainDifference<Id extends string>(a: VariedFigure<Id>, b: ReportedFigure): Explanation<Id> {
   const fits = (figure: number): boolean => Math.abs(figure - b.figure) <= b.within;
@@ -56,6 +63,14 @@ function touchSamePoint<Rule>(a: RuleChange<Rule>, b: RuleChange<Rule>): boolean
 /**
  * The figures by every rule that differs from the given one in one or two of the changes, in their order: those in one point first.
  * Two changes of the same point are not combined, and changes that the rule has already are left out.
+ *
+ * @example
+ * const changes = [
+ *   { id: 'half time', set: { share: 0.5 } },
+ *   { id: 'no July', set: { days: 334 } },
+ * ];
+ * const figures = variantsOf({ share: 1, days: 365 }, changes, ({ share, days }) => share * days);
+ * [...figures].map(({ figure }) => figure); // → [182.5, 334, 167]
  */
 export function* variantsOf<Rule extends object, Id extends string>(
   rule: Rule,
@@ -82,6 +97,13 @@ export interface Contribution<Id extends string = string> {
  * The way from one rule to another, one change after the other in the given order: what each adds to the figure when the ones
  * before it are made already. The contributions add up to the whole difference exactly; changes that add nothing are left out.
  * Where two changes meet in the same days, the earlier one takes the share.
+ *
+ * @example
+ * const changes = [
+ *   { id: 'half time', set: { share: 0.5 } },
+ *   { id: 'no July', set: { days: 334 } },
+ * ];
+ * contributionsOf({ share: 1, days: 365 }, changes, ({ share, days }) => share * days); // → [{ change: 'half time', difference: -182.5 }, { change: 'no July', difference: -15.5 }]
  */
 export function contributionsOf<Rule extends object, Id extends string>(
   from: Rule,

@@ -137,6 +137,14 @@ function worthOf(period: PeriodOfRight, daysTo: (last: Day) => number, rule: Stu
 /**
  * Student days of one study right of a batch within a window, in millionths of a day (micro-days). A student year is 365 days.
  * @param right position in the batch's study rights
+ *
+ * @example
+ * const periods = [{ start: '2026-01-01', end: '2026-12-31', state: 'present' }] as const;
+ * const right = { key: 'right', provider: 'college', education: 'wholeQualification', julyRule: 'removed', periods } as const;
+ * const [facts] = factsOf([{ key: 'learner', rights: [right] }]);
+ * const window = { from: dayFromIso('2026-01-01'), to: dayFromIso('2026-12-31'), asOf: dayFromIso('2027-01-31') };
+ * // A year without July.
+ * facts && studentDaysOfRight(facts, 0, window, nationalStudentDayRules['from-2026']); // → 334_000_000
  */
 export function studentDaysOfRight(facts: Facts, right: number, window: DayWindow, rule: StudentDayRule): number {
   const julyRule = julyRules[facts.rights.julyRule[right] ?? -1];

@@ -36,11 +36,13 @@ export interface CalculationControl {
  * @throws the signal's reason where the calculation was stopped
  *
  * @example
+ * const facts = readKoski('[]', { pseudonymKey: 'a key of this run and no other' });
  * const aggregate = await calculate(facts, studentYears, {
  *   by: ['school', 'year'],
  *   period: { from: '2023-01-01', to: '2025-12-31' },
  *   asOf: '2026-01-31',
  * });
+ * aggregate.cells; // → []
  */
 export async function calculate(
   facts: Iterable<Facts> | AsyncIterable<Facts>,

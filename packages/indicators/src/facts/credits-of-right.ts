@@ -91,6 +91,13 @@ function counted(columns: CreditColumns, parts: readonly number[]): CountedCredi
  * a vocational unit is completed when it is assessed (there: confirmed) or its performance confirmed, the common units of 2022
  * are among the common ones, and the heading of general upper secondary studies is not counted as a unit.
  * @param right position in the batch's study rights
+ *
+ * @example
+ * const credits = [{ unit: '104085', type: 'ammatillisentutkinnonosa', group: 1, points: 45_000, assessed: '2026-05-31' }];
+ * const periods = [{ start: '2026-01-01', state: 'present' }] as const;
+ * const kind = { education: 'wholeQualification', julyRule: 'removed' } as const;
+ * const [facts] = factsOf([{ key: 'learner', rights: [{ key: 'right', provider: 'college', ...kind, periods, credits }] }]);
+ * facts && creditsOfRight(facts, 0).total; // → 45
  */
 export function creditsOfRight(facts: Facts, right: number, window?: AssessmentWindow): RightCredits {
   const { credits } = facts;

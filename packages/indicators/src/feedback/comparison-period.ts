@@ -12,6 +12,9 @@ export interface ReportPeriod {
  * less one year plus one day; a longer one, and one without a bound, stays.
  * Source: Opetushallitus/aipal 767bd14e and CSCfi/arvo b2a8a7fc, raportointi.clj. There the last day is today where none is given.
  * @throws {InvalidDateError} where a bound is not a day
+ *
+ * @example
+ * comparisonPeriod({ from: '2025-05-01', to: '2025-05-31' }); // → { from: '2024-06-01', to: '2025-05-31' }
  */
 export function comparisonPeriod({ from, to }: ReportPeriod): ReportPeriod {
   if (from === undefined || to === undefined) return { ...(from && { from }), ...(to && { to }) };

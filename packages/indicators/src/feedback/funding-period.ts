@@ -28,7 +28,12 @@ function beginningIn(year: number): FundingPeriod {
   return { id: `${year}-${year + 1}`, from: `${year}-07-01`, to: `${year + 1}-06-30` };
 }
 
-/** @throws {FundingPeriodError} where the text is not `YYYY-YYYY` of two years that follow each other, from 2018 on */
+/**
+ * @throws {FundingPeriodError} where the text is not `YYYY-YYYY` of two years that follow each other, from 2018 on
+ *
+ * @example
+ * fundingPeriod('2024-2025'); // → { id: '2024-2025', from: '2024-07-01', to: '2025-06-30' }
+ */
 export function fundingPeriod(id: string): FundingPeriod {
   const [, first = '', second = ''] = FORM.exec(id) ?? [];
   const year = Number(first);
@@ -40,6 +45,9 @@ export function fundingPeriod(id: string): FundingPeriod {
  * The period that a day is in.
  * @throws {InvalidDateError} where the text is not a day
  * @throws {FundingPeriodError} where the day is before 1 July 2018
+ *
+ * @example
+ * fundingPeriodOf('2025-06-30').id; // → '2024-2025'
  */
 export function fundingPeriodOf(day: IsoDate): FundingPeriod {
   const number = dayFromIso(day);

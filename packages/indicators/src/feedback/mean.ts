@@ -7,7 +7,13 @@ export interface Sums {
   readonly squares: number;
 }
 
-/** The mean, or `undefined` without numbers. "Can't say" is none (CSCfi/arvo b2a8a7fc: `avg(numerovalinta)`). */
+/**
+ * The mean, or `undefined` without numbers. "Can't say" is none (CSCfi/arvo b2a8a7fc: `avg(numerovalinta)`).
+ *
+ * @example
+ * // 2, 4 and 6.
+ * meanOf({ n: 3, sum: 12 }); // → 4
+ */
 export function meanOf({ n, sum }: Pick<Sums, 'n' | 'sum'>): number | undefined {
   return n === 0 ? undefined : toNumber(rational(sum, n));
 }
@@ -16,6 +22,10 @@ export function meanOf({ n, sum }: Pick<Sums, 'n' | 'sum'>): number | undefined 
  * The standard deviation: of a sample (÷ n − 1, as Arvo has it: `stddev_samp`) or of a population (÷ n, as Vipunen has it:
  * `STDEV.P`). From the same answers the two are two numbers, so each is asked for by name.
  * @returns `undefined` without numbers, and of a sample of one
+ *
+ * @example
+ * // 2, 4 and 6: squares 4 + 16 + 36, deviations 4 + 0 + 4.
+ * standardDeviationOf({ n: 3, sum: 12, squares: 56 }, 'sample'); // → 2
  */
 export function standardDeviationOf({ n, sum, squares }: Sums, of: 'sample' | 'population'): number | undefined {
   const degrees = of === 'sample' ? n - 1 : n;

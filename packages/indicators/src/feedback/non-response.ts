@@ -58,6 +58,9 @@ export const nonResponseRules: readonly [NonResponseRule, ...NonResponseRule[]] 
 /**
  * The rule of a funding period, such as `2024-2025`.
  * @throws {FundingPeriodError}
+ *
+ * @example
+ * nonResponseRuleOf('2024-2025').id; // → 'from-2024'
  */
 export function nonResponseRuleOf(period: string): NonResponseRule {
   const { id } = fundingPeriod(period);
@@ -76,6 +79,10 @@ export function exactNonResponseFactor(period: string, { asked, answered }: Targ
  * @param period `YYYY-YYYY`
  * @returns `undefined` where nobody was asked
  * @throws {FundingPeriodError}
+ *
+ * @example
+ * // Eight of ten: 1 / 0.8.
+ * nonResponseFactor('2024-2025', { asked: 10, answered: 8 }); // → 1.25
  */
 export function nonResponseFactor(period: string, targets: Targets): number | undefined {
   const factor = exactNonResponseFactor(period, targets);

@@ -76,6 +76,10 @@ export interface FeedbackPoints extends Targets {
  * @param period `YYYY-YYYY`
  * @returns `undefined` where the survey is corrected and nobody was asked
  * @throws {FundingPeriodError}
+ *
+ * @example
+ * // Points of the end survey count three times: 100 × 3 × 1.25.
+ * correctedPoints('completion', '2024-2025', { points: 100, asked: 10, answered: 8 }); // → 375
  */
 export function correctedPoints(
   survey: FundedSurvey,
@@ -90,6 +94,9 @@ export function correctedPoints(
 /**
  * The mean that funding shows: points / respondents / questions, of working-life feedback points × days / days / questions.
  * Not the mean of the answers where some left questions out. `undefined` where nobody answered.
+ *
+ * @example
+ * pointsPerQuestion({ points: 320, asked: 10, answered: 8 }, 10); // → 4
  */
 export function pointsPerQuestion({ points, answered }: FeedbackPoints, questions: number): number | undefined {
   if (answered === 0) return undefined;
@@ -100,6 +107,10 @@ export function pointsPerQuestion({ points, answered }: FeedbackPoints, question
  * The survey of workplaces together with entrepreneurs (apprenticeship of basis 2), who answer only as instructors: their periods
  * count in both, and their points for 8 questions count here as for 9. All three numbers are in days.
  * Source: CSCfi/antero e14a7bf3, p_lataa_f_amos_tyoelamapalaute (9.0 / 8.0).
+ *
+ * @example
+ * // 80 × 9 / 8 = 90.
+ * withEntrepreneurs({ points: 450, asked: 100, answered: 50 }, { points: 80, asked: 20, answered: 10 }); // → { points: 540, asked: 120, answered: 60 }
  */
 export function withEntrepreneurs(workplaces: FeedbackPoints, entrepreneurs: FeedbackPoints): FeedbackPoints {
   const { workplace, workplaceInstructor } = fundedSurveyRules;

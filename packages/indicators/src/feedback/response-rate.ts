@@ -9,7 +9,12 @@ export interface Targets {
   readonly answered: number;
 }
 
-/** answered / asked; `undefined` where nobody was asked, or it is not known who was. Above 1 where targets are missing. */
+/**
+ * answered / asked; `undefined` where nobody was asked, or it is not known who was. Above 1 where targets are missing.
+ *
+ * @example
+ * responseRate({ asked: 10, answered: 6 }); // → 0.6
+ */
 export function responseRate({ asked, answered }: Targets): number | undefined {
   return asked <= 0 ? undefined : toNumber(rational(answered, asked));
 }

@@ -63,6 +63,9 @@ function ratio([numerator, denominator]: RationalFunction, x: number): number {
  * Relative accuracy about 1e-16. Source: Wichura, M. J. (1988), Algorithm AS 241: the percentage points of the normal
  * distribution, Applied Statistics 37, 477–484, PPND16.
  * @throws {QuantileRangeError} where the probability is not between 0 and 1
+ *
+ * @example
+ * normalQuantile(0.975).toFixed(6); // → '1.959964'
  */
 export function normalQuantile(probability: number): number {
   assertShare(probability, 'probability');

@@ -10,7 +10,7 @@ import type { Dictionaries, Facts } from '../facts/facts.js';
 import { createBatchSender } from './dictionaries.js';
 import type { FromWorker, SentError, ToWorker } from './messages.js';
 
-/** A worker as this module needs it: a browser's `Worker` and Node's are adapted in a line, see the package's README. */
+/** A worker as this module needs it: a browser's `Worker` and Node's are adapted in a line, see docs/sdk.md. */
 export interface WorkerPort {
   post(message: ToWorker): void;
   /** The one that listens: called for each answer. */

@@ -7,12 +7,14 @@ import type { FromWorker, SentError, ToWorker } from './messages.js';
 export type CalculationServer = (message: ToWorker) => FromWorker;
 
 /**
- * What a calculation worker does with the messages of `calculateInWorkers`. The worker's file connects it:
+ * What a calculation worker does with the messages of `calculateInWorkers`. In a browser `@strapetsi/indicators/worker` is the whole
+ * worker; in Node a file of one's own connects it.
  *
  * @example
- * // in a browser: calculation-worker.js, a module of the same origin
+ * import { parentPort } from 'node:worker_threads';
+ *
  * const serve = createCalculationServer();
- * self.onmessage = ({ data }) => self.postMessage(serve(data));
+ * parentPort?.on('message', (message) => parentPort?.postMessage(serve(message)));
  */
 export function createCalculationServer(): CalculationServer {
   const take = createBatchTaker();
