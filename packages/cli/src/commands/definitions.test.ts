@@ -1,4 +1,4 @@
-import { catalogue, explainDefinition, explanationText, hashOf, studentYears } from '@strapetsi/indicators';
+import { catalogue, eqavet, explainDefinition, explanationText, hashOf, studentYears } from '@strapetsi/indicators';
 import { langs } from '@strapetsi/text';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../testing/run-command.js';
@@ -30,5 +30,26 @@ describe('strapetsi definitions', () => {
     expect(exitCode).toBe(2);
     expect(errors).toContain('There is no indicator shoe-size.');
     expect(errors).toContain('student-years');
+  });
+
+  it.each(langs)('says in %s by which figures EQAVET 4, 5 and 8 are had, and what is not covered', async (lang) => {
+    const { exitCode, output } = await runCommand(['definitions', '--eqavet', '--lang', lang]);
+    expect(exitCode).toBe(0);
+    for (const { number, name, parts } of eqavet) {
+      expect(output).toContain(`EQAVET ${String(number)}. ${name[lang]}\n`);
+      for (const { id, numerator, notCovered } of parts) {
+        expect(output).toContain(`${id}  ${numerator[lang]} / `);
+        for (const text of notCovered) expect(output).toContain(`  - ${text[lang]}\n`);
+      }
+    }
+    expect(output).toContain('\n  strapetsi calculate --indicator employed --by year --only yearsAfter=1\n    share: ');
+  });
+
+  it('gives the mapping of EQAVET as JSON, and takes no codes beside it', async () => {
+    const { output } = await runCommand(['definitions', '--eqavet', '--json']);
+    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(eqavet)));
+    const { exitCode, errors } = await runCommand(['definitions', 'employed', '--eqavet', '--lang', 'en']);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('--eqavet and codes of indicators cannot be used together');
   });
 });

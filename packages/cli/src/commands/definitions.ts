@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
-import { explainDefinition, explanationText, hashOf } from '@strapetsi/indicators';
+import { eqavet, explainDefinition, explanationText, hashOf } from '@strapetsi/indicators';
 import type { Definition } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import type { CommandContext } from '../command.js';
 import { definitionOf, definitions, sentence } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
+import { eqavetText } from './eqavet-text.js';
 
 interface DefinitionsArguments {
   readonly json?: true;
+  readonly eqavet?: true;
 }
 
 export function addDefinitionsCommand(program: Command, context: CommandContext): void {
@@ -30,6 +32,12 @@ export function addDefinitionsCommand(program: Command, context: CommandContext)
     )
     .usage(msg('[ID...] [options]', { desc: 'Help: how the command is written; ID is the code of an indicator' }))
     .option('--json', msg('result as JSON', { desc: 'Help of an option' }))
+    .option(
+      '--eqavet',
+      msg('EQAVET indicators 4, 5 and 8: by which figures they are had, and what is not covered', {
+        desc: 'Help of an option',
+      }),
+    )
     .addHelpText(
       'after',
       `\n${msg('Examples:', { desc: 'Help: heading above example commands' })}
@@ -37,7 +45,18 @@ export function addDefinitionsCommand(program: Command, context: CommandContext)
   strapetsi definitions student-years
   strapetsi definitions student-years --json > student-years.definition.json`,
     )
-    .action((ids: string[], { json }: DefinitionsArguments) => {
+    .action((ids: string[], { json, eqavet: isEqavet }: DefinitionsArguments) => {
+      if (isEqavet && ids.length > 0) {
+        throw new CommandFailure(
+          'bad-choice',
+          msg('--eqavet and codes of indicators cannot be used together.', { desc: 'Command line error' }),
+        );
+      }
+      if (isEqavet) {
+        terminal.output.write(json ? `${JSON.stringify(eqavet)}\n` : eqavetText(language));
+        finish(0);
+        return;
+      }
       const asked = ids.map((id) => definitionOf(id) ?? failUnknown(id, language));
       if (json) terminal.output.write(`${JSON.stringify(asJson(asked.length > 0 ? asked : definitions))}\n`);
       else terminal.output.write(asked.length > 0 ? explanations(asked, language) : listText(language));
