@@ -148,6 +148,15 @@ describe('sources of strapetsi calculate', () => {
     });
   });
 
+  it('writes no facts file of files in which nothing could be read', async () => {
+    await withFolder(async (at) => {
+      writeFileSync(at('k.json'), 'not json');
+      const { exitCode, errors } = await runCommand(['facts', at('k.json'), '-o', at('a.facts')]);
+      expect([exitCode, errors]).toEqual([2, expect.stringContaining('No record could be read')]);
+      expect(readdirSync(at('.'))).toEqual(['k.json']);
+    });
+  });
+
   it('says that there is nothing to read, and what is wrong with a damaged facts file', async () => {
     const none = await runCommand(['calculate', '--indicator', 'student-years', ...years]);
     expect([none.exitCode, none.errors]).toEqual([2, expect.stringContaining('nothing to read')]);

@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { calculateAll, calculateInWorkers } from '@strapetsi/indicators';
 import type { Aggregate, CalculationRequest, Definition } from '@strapetsi/indicators';
-import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { choice, wholeNumber } from '../command.js';
 import type { CommandContext } from '../command.js';
 import { definitionOf, definitions, sentence } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
 import { readClassifications } from '../input/source-settings.js';
-import { addSourceOptions, openSources, type SourceArguments, type Sources } from '../input/sources.js';
+import { addSourceOptions, nothingRead, openSources, type SourceArguments, type Sources } from '../input/sources.js';
 import { startWorkers } from '../input/workers.js';
 import { writeOut } from '../output/write.js';
 import { asFailure, calculateOptions, listOf, type CalculateRequest } from './calculate-options.js';
@@ -198,12 +197,4 @@ function filesOf(
 
 function failUnknown(id: string): never {
   throw new RangeError(`No definition of ${id}.`);
-}
-
-function nothingRead(files: string, { msg }: Language): CommandFailure {
-  return new CommandFailure(
-    'nothing-read',
-    msg(str`No record could be read: ${files}.`, { desc: 'Command line error. Names of files' }),
-    msg('See why: strapetsi findings, with the same files.', { desc: 'Command line hint with a command' }),
-  );
 }

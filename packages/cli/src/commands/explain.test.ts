@@ -34,10 +34,17 @@ describe('strapetsi explain', () => {
   it('says which members there are, and what is no table', async () => {
     const wrong = await explained('--cell', '1999', '--lang', 'en');
     expect(wrong.exitCode).toBe(2);
+    expect(wrong.errors).toContain('no figure for 1999');
     expect(wrong.errors).toContain('year: 2022, 2023');
+    expect((await explained('--cell', '2023,a')).errors).toContain('no figure for 2023,a');
     const none = await runCommand(['explain', '-', '--lang', 'en'], { input: '{"type":"x"}' });
     expect(none.exitCode).toBe(2);
     expect(none.errors).toContain('not a published table');
+    const text = await runCommand(['explain', '-', '--lang', 'en'], { input: 'no table' });
+    expect([text.exitCode, text.errors]).toEqual([
+      2,
+      expect.stringContaining('Give a file that strapetsi publish wrote'),
+    ]);
     const other = await explained('--indicator', 'completion-by-cohort', '--lang', 'en');
     expect(other.errors).toContain('Choose from: student-years');
   });

@@ -71,7 +71,8 @@ async function readTableOf(
   language: Language,
 ): Promise<IndicatorTable> {
   const { msg } = language;
-  const parsed = parsePublished(await readJson(file, language, input));
+  const published = msg('Give a file that strapetsi publish wrote.', { desc: 'Command line hint' });
+  const parsed = parsePublished(await readJson(file, language, input, published));
   if (!parsed.ok) {
     const { path, found, expected } = parsed.problem;
     throw new CommandFailure(
@@ -79,7 +80,7 @@ async function readTableOf(
       msg(str`${file} is not a published table: at ${path} found ${found}, expected ${expected}.`, {
         desc: 'Command line error. Name of a file; where; what was found and expected (in English)',
       }),
-      msg('Give a file that strapetsi publish wrote.', { desc: 'Command line hint' }),
+      published,
     );
   }
   const table =

@@ -12,7 +12,7 @@ import type { CommandContext } from '../command.js';
 import { CommandFailure } from '../failure.js';
 import { hasOwnKey } from '../input/key.js';
 import { joinOrigins, openFactsFile } from '../input/facts-file.js';
-import { addSourceOptions, openSources, type SourceArguments } from '../input/sources.js';
+import { addSourceOptions, nothingRead, openSources, type SourceArguments } from '../input/sources.js';
 import { cannotWrite, isSystemError } from '../output/write.js';
 import { asFailure } from './calculate-options.js';
 
@@ -107,6 +107,7 @@ async function writeFactsFile(
       counted.replies += batch.responses.count;
       yield batch;
     }
+    if (counted.persons === 0) throw nothingRead(sources.names, language);
   }
   await writeWhole(writeFacts(counting(), origin), given.out, language).finally(sources.close);
   const summary: FactsSummary = {

@@ -88,7 +88,14 @@ async function map(
   const { terminal, language } = context;
   const rows = wholeNumber(given.rows, '--rows', 0, MOST_ROWS, language);
   const examples = wholeNumber(given.examples, '--examples', 0, MOST_ROWS, language);
-  const parsed = parseMapping(await readJson(mappingFile, language, terminal.input));
+  const parsed = parseMapping(
+    await readJson(
+      mappingFile,
+      language,
+      terminal.input,
+      language.msg('A mapping is JSON: see docs/mapping.md.', { desc: 'Command line hint' }),
+    ),
+  );
   if (!parsed.ok) {
     const result: MapResult = { mapping: mappingFile, problems: parsed.problems };
     terminal.output.write(given.json ? `${JSON.stringify(result)}\n` : mappingProblemsText(result, language));

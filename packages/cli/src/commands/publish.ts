@@ -142,7 +142,14 @@ export function choosePolicy(given: Pick<PublishArguments, 'policy' | 'minimum'>
 
 async function readAggregate(file: string, language: Language, input: NodeJS.ReadableStream): Promise<Aggregate> {
   const { msg } = language;
-  const parsed = parseAggregate(await readJson(file, language, input));
+  const parsed = parseAggregate(
+    await readJson(
+      file,
+      language,
+      input,
+      language.msg('Give a file that strapetsi calculate wrote.', { desc: 'Command line hint' }),
+    ),
+  );
   if (parsed.ok) return parsed.aggregate;
   const { path, expected, found } = parsed.problem;
   throw new CommandFailure(

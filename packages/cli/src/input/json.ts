@@ -6,8 +6,16 @@ import { CommandFailure } from '../failure.js';
 import { cannotRead } from './files.js';
 import { isSystemError } from '../output/write.js';
 
-/** A whole JSON file, plain or gzip; `-` is standard input. Throws `CommandFailure` where it cannot be read as JSON. */
-export async function readJson(file: string, language: Language, input: NodeJS.ReadableStream): Promise<unknown> {
+/**
+ * A whole JSON file, plain or gzip; `-` is standard input. Throws `CommandFailure` where it cannot be read as JSON.
+ * @param hint what to give instead
+ */
+export async function readJson(
+  file: string,
+  language: Language,
+  input: NodeJS.ReadableStream,
+  hint?: string,
+): Promise<unknown> {
   const { msg } = language;
   const bytes = file === '-' ? await readAll(input) : await readFile(file).catch((error: unknown) => error);
   if (!(bytes instanceof Uint8Array)) {
@@ -23,7 +31,7 @@ export async function readJson(file: string, language: Language, input: NodeJS.R
       msg(str`${file} is not whole JSON (${bytes.length} bytes).`, {
         desc: 'Command line error. Name of a file, its length',
       }),
-      msg('Give a file that strapetsi calculate wrote.', { desc: 'Command line hint' }),
+      hint,
     );
   }
 }

@@ -12,6 +12,7 @@ import type {
   RootRelation,
   SurveyDescription,
 } from '@strapetsi/indicators';
+import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { CommandFailure } from '../failure.js';
 import { collectFindings, type FindingCollector } from '../findings-by-code.js';
@@ -277,5 +278,14 @@ function nothingGiven({ msg }: Language): CommandFailure {
     'no-files',
     msg('There is nothing to read: no file was given.', { desc: 'Command line error' }),
     'strapetsi calculate koski.ndjson.gz … / --outcomes FILE / --feedback FILE',
+  );
+}
+
+/** Files that gave no facts at all. */
+export function nothingRead(files: string, { msg }: Language): CommandFailure {
+  return new CommandFailure(
+    'nothing-read',
+    msg(str`No record could be read: ${files}.`, { desc: 'Command line error. Names of files' }),
+    msg('See why: strapetsi findings, with the same files.', { desc: 'Command line hint with a command' }),
   );
 }

@@ -75,6 +75,7 @@ export const templates: Templates = {
   sf7muq6: 'vain meillä',
   s9cylff: 'mihin kirjoitetaan; gzip, jos nimen lopussa on .gz; kansio, jos indikaattoreita on useita',
   sta0pj9: 'EQAVET-indikaattorit 4, 5 ja 8: millä luvuilla ne saadaan ja mitä luvut eivät kata',
+  sdfuix6: 'Kuvaus on JSONia: katso docs/mapping.md.',
   szoqjr: 'tiedostoissa on vain osa koodistojensa koodeista, joten mikään ei poistu',
   szb88qa: 'Anna se valitsimella --key-file ja lue molemmat tiedostot sillä: strapetsi key --help',
   s1jqdcnm: '[TUNNUS...] [valitsimet]',

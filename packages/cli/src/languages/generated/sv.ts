@@ -75,6 +75,7 @@ export const templates: Templates = {
   sf7muq6: 'bara hos oss',
   s9cylff: 'vart det skrivs; gzip om namnet slutar på .gz; en mapp om indikatorerna är flera',
   sta0pj9: 'EQAVET-indikatorerna 4, 5 och 8: med vilka tal de fås och vad talen inte täcker',
+  sdfuix6: 'Beskrivningen är JSON: se docs/mapping.md.',
   szoqjr: 'filerna innehåller bara en del av koderna i sina kodverk, så inget räknas som borta',
   szb88qa: 'Ange den med --key-file och läs båda filerna med den: strapetsi key --help',
   s1jqdcnm: '[KOD...] [alternativ]',
