@@ -41,6 +41,17 @@ it.each(pages)('the links of %s', (page) => {
   expect(linksIn(text).flatMap((link) => problemOf(page, link))).toEqual([]);
 });
 
+it('pages that sources, help and READMEs name by their path are there', () => {
+  const files = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /(^[^/]+\/src\/.*\.ts|README\.md)$/.test(path) && !path.includes('node_modules'),
+  );
+  const named = files.flatMap((path) =>
+    [...readFileSync(join(root, 'packages', path), 'utf8').matchAll(/\bdocs\/[\w.-]+\.md/g)].map(([page]) => page),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect([...new Set(named)].filter((page) => !existsSync(join(root, page)))).toEqual([]);
+});
+
 it('a link that leads nowhere is found', () => {
   expect(problemOf('docs/definitions.md', 'nothing.md')).toEqual(['nothing.md: no such file']);
   expect(problemOf('docs/definitions.md', '../README.md#nothing')).toEqual(['../README.md#nothing: no such heading']);
