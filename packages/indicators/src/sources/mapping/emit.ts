@@ -112,7 +112,6 @@ function addRight(person: () => number, right: CollectedRight, builder: FactsBui
     purchased: flag(purchased),
     start,
     end,
-    version: -1,
   });
   for (const period of periods) builder.period({ ...period, right: at });
   addCredits(at, right.credits, builder, context);

@@ -206,6 +206,22 @@ describe('study rights and their periods from two files', () => {
     expect(facts?.rights.count).toBe(2);
   });
 
+  test('carry the version of a right, so that a later export can take its place', async () => {
+    const versioned = mappingOf(
+      { ...rightsTable, fields: { ...rightsTable.fields, 'right.version': 'Versio' } },
+      periodsTable,
+    );
+    const [first = '', second = ''] = rightRows;
+    const { facts } = await read(
+      [
+        { source: [`${rightsHead};Versio`, `${first};7`, `${second};`].join('\n'), file: 'oikeudet.csv' },
+        { source: [periodsHead, ...periodRows].join('\n'), file: 'jaksot.csv' },
+      ],
+      versioned,
+    );
+    expect([...(facts?.rights.version ?? [])]).toEqual([7, -1]);
+  });
+
   test('tell of a right that is there twice, belongs to two persons or differs between its rows', async () => {
     const both = mappingOf(rightsTable, {
       ...periodsTable,
