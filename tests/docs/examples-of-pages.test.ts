@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFundingCoefficients, parseMapping, parseSurveyDescription } from '@strapetsi/indicators';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../packages/cli/testing/run-command.js';
 import { checkMarkup } from './check-markup.js';
 import { collegeFiles } from './college.js';
-import { allExamples, blocksOf, docstringsOf, type Example, type Kind } from './examples.js';
+import { allExamples, blocksOf, docstringsOf, root, type Example, type Kind } from './examples.js';
 import { runCommands } from './run-commands.js';
 
 /** Commands, markup and files that pages show; and no block of a page is passed over. */
@@ -52,6 +53,14 @@ it.each(ofKind('json'))('the file of %s is one that its reader takes', (_, { cod
   const json = JSON.parse(code) as { readonly type?: unknown };
   const parsed = parsers[String(json.type)]?.(json);
   expect(parsed?.ok, JSON.stringify(parsed)).toBe(true);
+});
+
+it.each(['README.md', 'packages/cli/README.md'])('%s names every command', async (page) => {
+  const { output } = await runCommand(['--help']);
+  const known = [...output.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+  expect(known.length).toBeGreaterThan(10);
+  const text = readFileSync(`${root}${page}`, 'utf8');
+  expect(known.filter((name) => !new RegExp(`^\\|.*\`(strapetsi )?${name}\\b`, 'm').test(text))).toEqual([]);
 });
 
 describe('an example that would not be looked at is refused', () => {
