@@ -16,6 +16,7 @@ import { CommandFailure } from '../failure.js';
 /** What is asked of an indicator, as the command line was given it. */
 export interface CalculateRequest {
   readonly by?: string;
+  readonly totals?: string;
   readonly from: string;
   readonly to: string;
   readonly asOf?: string;
@@ -34,6 +35,14 @@ export function calculateOptions(
   const dimensionNamed = (id: string, option: string): DimensionId =>
     isOwnColumn(id) ? id : choice(id, option, dimensions, language);
   const by = listOf(given.by).map((id) => dimensionNamed(id, '--by'));
+  const totals = listOf(given.totals).map((id) =>
+    choice(
+      id,
+      '--totals',
+      by.filter((one) => !isTime(one)),
+      language,
+    ),
+  );
   const only: Partial<Record<DimensionId, readonly string[]>> = {};
   for (const text of given.only ?? []) {
     const [name = '', members = ''] = text.split(/=(.*)/s);
@@ -49,6 +58,7 @@ export function calculateOptions(
   }
   return {
     by,
+    ...(totals.length === 0 ? {} : { totals: [...new Set(totals)] }),
     period: {
       from: isoFromDay(dayOption(wholeYear(given.from, '01-01'), '--from', language)),
       to: isoFromDay(dayOption(wholeYear(given.to, '12-31'), '--to', language)),
@@ -67,6 +77,11 @@ export function calculateOptions(
           ),
         }),
   };
+}
+
+/** A year is no sum of what its months hold, nor the starters of two half-years one cohort. */
+function isTime(id: DimensionId): boolean {
+  return ['year', 'halfYear', 'month', 'cohort', 'checkpoint'].includes(id);
 }
 
 /** Dimensions whose members cannot be added: somebody is in a situation at each checkpoint, and so many years after. */

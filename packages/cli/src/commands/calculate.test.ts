@@ -57,6 +57,22 @@ describe('strapetsi calculate', () => {
     expect(aggregate.providers.map(({ label }) => label)).toEqual([{ fi: 'Järjestäjä' }]);
   });
 
+  it('puts dimensions together, types of qualification by the list that comes along', async () => {
+    const span = ['--from', '2022', '--to', '2022', '--as-of', '2026-10-31'];
+    const hierarchy = ['--by', 'qualificationType,qualification', '--totals', 'qualification,qualificationType'];
+    const learner = oneLearner.replace('"koodiarvo":"351301"', '"koodiarvo":"351301","koodistoUri":"koulutus"');
+    const { cells, totals } = await calculated(learner, '--indicator', 'students', ...span, ...hierarchy);
+    expect(totals).toEqual(['qualificationType', 'qualification']);
+    expect(cells.map(({ key }) => key.join(' '))).toEqual(['* *', '* 351301', 'initial *', 'initial 351301']);
+    const years = ['--indicator', 'students', ...span, '--by', 'year,school', '--totals'];
+    const { exitCode, errors } = await runCommand(['calculate', '-', ...years, 'year', '--lang', 'en'], {
+      input: oneLearner,
+    });
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('--totals does not know "year".');
+    expect(errors).toContain('Choose from: school.');
+  });
+
   it('accounts for every record, and carries findings as counts', async () => {
     const aggregate = await calculated(await sample('--students', '2500'), ...everyYear);
     const { read, facts, refused } = aggregate.records;

@@ -57,6 +57,12 @@ export function addCalculateCommand(program: Command, context: CommandContext): 
       msg('which indicators, separated by commas: see below', { desc: 'Help of an option' }),
     )
     .option('--by <LIST>', msg('dimensions, separated by commas: see below', { desc: 'Help of an option' }))
+    .option(
+      '--totals <LIST>',
+      msg('dimensions of --by that are also put together: with provider,school each provider’s total and that of all', {
+        desc: 'Help of an option; provider,school are names of dimensions',
+      }),
+    )
     .requiredOption('--from <DATE>', msg('first day, or a year', { desc: 'Help of an option' }))
     .requiredOption('--to <DATE>', msg('last day, or a year', { desc: 'Help of an option' }))
     .option('--as-of <DATE>', msg('the day of the export (default: today)', { desc: 'Help of an option' }))
@@ -120,6 +126,7 @@ ${msg('For indicators by cohort the days say when students started.', { desc: 'H
 
 ${msg('Examples:', { desc: 'Help: heading above example commands' })}
   strapetsi calculate koski.ndjson.gz --indicator student-years --by year,school --from 2021 --to 2025 -o years.json
+  strapetsi calculate koski.ndjson.gz --indicator qualifications --by qualificationType,qualification --totals qualificationType,qualification --from 2025 --to 2025 -o qualifications.json
   strapetsi calculate koski.ndjson.gz --indicator completion-by-cohort --by checkpoint --from 2021-07-01 --to 2021-12-31 --only started=vocational -o completion.json
   strapetsi calculate koski.ndjson.gz --plans hoks.json --indicator plan-timeliness --set days=14 --by school --from 2024 --to 2024 -o plans.json
   strapetsi calculate --outcomes graduates.csv --indicator employed,further-study --by yearsAfter,school --from 2018 --to 2022 -o outcomes/`;

@@ -44,7 +44,7 @@ describe('strapetsi definitions', () => {
     }
     expect(output).toContain('\n  strapetsi calculate --indicator employed --by year --only yearsAfter=1\n    share: ');
     // Initial qualifications are told by a list that the run brings along.
-    const initial = '--only qualificationType=initial --classification qualificationType.csv\n    within48: ';
+    const initial = '--only qualificationType=initial\n    within48: ';
     expect(output).toContain(`\n  strapetsi calculate --indicator up-to-date-completion --by cohort ${initial}`);
   });
 

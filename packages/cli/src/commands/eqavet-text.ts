@@ -4,8 +4,7 @@ import type { Language } from '@strapetsi/text';
 /** The options of `strapetsi calculate` that give a figure of an EQAVET indicator. */
 function optionsOf({ definition, by, only }: EqavetFigure): string {
   const limits = Object.entries(only ?? {}).map(([id, members = []]) => `--only ${id}=${members.join(',')}`);
-  const classes = only?.['qualificationType'] === undefined ? [] : ['--classification qualificationType.csv'];
-  return [`--indicator ${definition}`, `--by ${by.join(',')}`, ...limits, ...classes].join(' ');
+  return [`--indicator ${definition}`, `--by ${by.join(',')}`, ...limits].join(' ');
 }
 
 /** EQAVET 4, 5 and 8: for each part what it divides by what, how our figures of it are calculated, and what they do not tell. */

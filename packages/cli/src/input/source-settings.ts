@@ -9,6 +9,7 @@ import {
   type CodeLabels,
   type Mapping,
   type SurveyDescription,
+  qualificationTypes,
 } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
@@ -57,7 +58,7 @@ export async function readSurvey(file: string, language: Language): Promise<Surv
 
 /**
  * Lists that put codes into classes. A table is called after its file, `field.csv` is `field`, and its version is a part of the hash of
- * what stands in it. Throws `CommandFailure`.
+ * what stands in it. The list of types of qualification that the SDK brings along is there unless another is given. Throws `CommandFailure`.
  */
 export async function readClassifications(
   files: readonly string[],
@@ -74,7 +75,7 @@ export async function readClassifications(
     if (!found.ok) throw cannotUse(file, found.problem, language);
     read.push(found.classification);
   }
-  return read;
+  return read.some(({ id }) => id === qualificationTypes.id) ? read : [...read, qualificationTypes];
 }
 
 async function wholeJson(file: string, language: Language): Promise<unknown> {

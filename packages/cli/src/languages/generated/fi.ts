@@ -66,6 +66,7 @@ export const templates: Templates = {
   soqq03f: 'Anna joko --out tai --folder, ei molempia.',
   sm2bcgo: 'Osuus',
   sy2esfc: 'OURS [REPORT...] [valitsimet]',
+  s1ip8ixm: '--by-valitsimen jaottelut, joista lasketaan myös kaikki luokat yhteensä: provider,school antaa kunkin järjestäjän ja kaikkien luvun',
   sjj6jnt: 'Molempien sääntöjen mukaan keskeyttäneitä: {0}.',
   s145msvr: 'Indikaattorit:',
   s1m985b6: 'ensimmäinen päivä tai vuosi',

@@ -66,6 +66,7 @@ export const templates: Templates = {
   soqq03f: 'Ange antingen --out eller --folder, inte båda.',
   sm2bcgo: 'Andel',
   sy2esfc: 'OURS [REPORT...] [alternativ]',
+  s1ip8ixm: 'indelningar i --by som också räknas ihop: provider,school ger varje anordnares tal och allas',
   sjj6jnt: 'Studerande som har avbrutit enligt båda reglerna: {0}.',
   s145msvr: 'Indikatorer:',
   s1m985b6: 'första dagen eller ett år',
