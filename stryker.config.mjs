@@ -1,26 +1,26 @@
+import { group, groupName } from './tests/mutation/groups.mjs';
+
 /**
- * Mutation testing of what must not be wrong: joining, publishing, the calendar and the reading of published files.
- * `npm run mutation`; the last figures stand in docs/mutation.md.
+ * Mutation testing of what must not be wrong. `npm run mutation` runs the groups of `tests/mutation/groups.mjs` one after the
+ * other; the figures stand in docs/quality.md.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  testRunner: 'vitest',
-  vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+  testRunner: 'in-process',
+  plugins: ['./tests/mutation/in-process-runner.mjs', './tests/mutation/words.mjs'],
+  ignorers: ['words'],
   mutate: [
-    'packages/indicators/src/{aggregate,publication,days,shape}/*.ts',
-    'packages/text/src/*.ts',
+    ...group.mutated.map((folder) => `packages/${folder}/*.ts`),
     '!**/*.test.ts',
     '!**/*.browser-test.ts',
-    '!packages/indicators/src/aggregate/{aggregate,errors}.ts',
-    '!packages/indicators/src/publication/{indicator-table,errors}.ts',
-    '!packages/*/src/index.ts',
+    '!**/{index,errors}.ts',
   ],
   checkers: [],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 20_000,
-  reporters: ['clear-text', 'progress'],
+  timeoutMS: 120_000,
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: `reports/mutation/${groupName}.json` },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',

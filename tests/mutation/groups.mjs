@@ -1,0 +1,23 @@
+/**
+ * What is mutated together, and the folders whose tests must catch it: those beside the sources and quick, so that a mutant is caught
+ * where it lives.
+ * @type {Record<string, { mutated: string[], tests: string[] }>}
+ */
+export const groups = {
+  definitions: { mutated: ['indicators/src/definitions'], tests: ['indicators/src/definitions'] },
+  engine: { mutated: ['indicators/src/engine'], tests: ['indicators/src/engine', 'indicators/src/definitions'] },
+  results: groupOf('aggregate', 'publication', 'days', 'shape', 'feedback', 'funding', 'statistics'),
+  texts: { mutated: ['text/src'], tests: ['text/src'] },
+};
+
+/** @param {...string} names folders of the indicators */
+function groupOf(...names) {
+  const folders = names.map((name) => `indicators/src/${name}`);
+  return { mutated: folders, tests: folders };
+}
+
+/** Tests that read the sources as text, which a mutated source is not any more. */
+export const leftOut = ['catalogue.test.ts'];
+
+export const groupName = process.env.MUTATION_GROUP ?? 'definitions';
+export const group = groups[groupName];
