@@ -26,6 +26,15 @@ describe('strapetsi explain', () => {
     expect((await explained('--lang', 'sv', '--cell', '2022')).output).toContain('· 2022\n');
   });
 
+  it('says in words what the findings are about', async () => {
+    const { output: sample } = await runCommand(['sample', '--students', '300']);
+    const asked = ['--indicator', 'students', '--from', '2022', '--to', '2022'];
+    const { output: aggregate } = await runCommand(['calculate', '-', ...asked], { input: sample });
+    const { output: published } = await runCommand(['publish', '-'], { input: aggregate });
+    const { output } = await runCommand(['explain', '-', '--lang', 'fi'], { input: published });
+    expect(output).toMatch(/• Opiskeluoikeuden tilat \(no-periods\): 1–4\n/);
+  });
+
   it('gives the same as JSON', async () => {
     const { output } = await explained('--json', '--lang', 'en');
     expect(JSON.parse(output)).toMatchObject({ title: expect.stringContaining('2023') });

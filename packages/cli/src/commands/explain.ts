@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { explainCell, explanationText, NoSuchCellError, parsePublished } from '@strapetsi/indicators';
-import type { IndicatorTable } from '@strapetsi/indicators';
+import { explainCell, explanationText, fixOf, NoSuchCellError, parsePublished } from '@strapetsi/indicators';
+import type { FindingSource, IndicatorTable } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
-import type { Language } from '@strapetsi/text';
+import type { Lang, Language } from '@strapetsi/text';
 import type { CommandContext } from '../command.js';
 import { CommandFailure } from '../failure.js';
 import { readJson } from '../input/json.js';
@@ -57,7 +57,7 @@ async function explain(file: string, given: ExplainArguments, { terminal, langua
   const table = await readTableOf(file, given.indicator, terminal.input, language);
   const members = given.cell === undefined ? lastMembers(table) : given.cell.split(',').map((id) => id.trim());
   try {
-    const explanation = explainCell(table, members, language.lang);
+    const explanation = explainCell(table, members, language.lang, (code) => findingText(code, language.lang));
     terminal.output.write(given.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
   } catch (error) {
     throw error instanceof NoSuchCellError ? noSuchCell(members, table, language) : error;
@@ -94,6 +94,14 @@ async function readTableOf(
     }),
     msg(str`Choose from: ${known}.`, { desc: 'Command line hint. Codes separated by commas' }),
   );
+}
+
+const sources: readonly FindingSource[] = ['koski', 'plans', 'tables', 'feedback'];
+
+/** What a finding is about, in a word, and its code, by which strapetsi findings tells where. */
+function findingText(code: string, lang: Lang): string {
+  const fix = sources.map((source) => fixOf(source, code)).find((one) => one !== undefined);
+  return fix === undefined ? code : `${fix.label[lang]} (${code})`;
 }
 
 /** Without --cell the last figure, in a table over time the newest. */
