@@ -32,7 +32,7 @@ describe('strapetsi explain', () => {
     const { output: aggregate } = await runCommand(['calculate', '-', ...asked], { input: sample });
     const { output: published } = await runCommand(['publish', '-'], { input: aggregate });
     const { output } = await runCommand(['explain', '-', '--lang', 'fi'], { input: published });
-    expect(output).toMatch(/• Opiskeluoikeuden tilat \(no-periods\): 1–4\n/);
+    expect(output).toMatch(/• Opiskeluoikeuden tilat \(period-without-date\): 1–4\n/);
   });
 
   it('gives the same as JSON', async () => {
