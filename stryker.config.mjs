@@ -19,7 +19,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 120_000,
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: `reports/mutation/${groupName}.json` },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },
   tempDirName: '.stryker-tmp',

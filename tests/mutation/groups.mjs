@@ -21,3 +21,6 @@ export const leftOut = ['catalogue.test.ts'];
 
 export const groupName = process.env.MUTATION_GROUP ?? 'definitions';
 export const group = groups[groupName];
+
+/** Of a sample every so many mutants are tried; Stryker calls the others errors, and its score is of those that were tried. */
+export const every = Number(process.env.MUTATION_EVERY ?? 1);
