@@ -56,30 +56,33 @@ async function compare() {
 
 async function showGrowth() {
   const sizes = [rights, Math.round((rights * 10) / 3)];
-  const rows = [];
-  for (const name of ['engine', 'hand-written']) {
-    const times = [];
-    for (const size of sizes) {
-      const contender = await startContender(name, size);
-      if (name === 'engine') printFacts(contender);
-      await race([contender]);
-      times.push(contender);
-    }
-    const [small, big] = times;
-    for (const task of [...Object.keys(tasks), 'both']) {
-      const [before, after] = [timeOf(small, task, 'wall'), timeOf(big, task, 'wall')];
-      const memory = task === 'both' ? [megabytes(small.peak), megabytes(big.peak)] : ['', ''];
-      rows.push([
-        `${name}, ${tasks[task] ?? task}`,
-        `${before.toFixed(0)} ms`,
-        `${after.toFixed(0)} ms`,
-        (after / before).toFixed(2),
-        ...memory,
-      ]);
-    }
+  const names = ['engine', 'hand-written'];
+  const bySize = [];
+  for (const size of sizes) {
+    const contenders = await Promise.all(names.map((name) => startContender(name, size)));
+    printFacts(contenders[0]);
+    await race(contenders);
+    bySize.push(contenders);
   }
-  printTable(['wall time', '3 M periods', '10 M periods', 'ratio', 'peak memory, 3 M', '10 M'], rows);
-  console.log(`The ratio of the periods is ${(sizes[1] / sizes[0]).toFixed(2)}: linear growth is that.`);
+  for (const time of ['wall', 'processor']) {
+    printTable(
+      [`${time} time`, 'small', 'large', 'ratio'],
+      names.flatMap((name, at) =>
+        [...Object.keys(tasks), 'both'].map((task) => {
+          const [small, big] = bySize.map((contenders) => timeOf(contenders[at], task, time));
+          return [
+            `${name}, ${tasks[task] ?? task}`,
+            `${small.toFixed(0)} ms`,
+            `${big.toFixed(0)} ms`,
+            (big / small).toFixed(2),
+          ];
+        }),
+      ),
+    );
+  }
+  bySize.forEach(printMemory);
+  const [few, many] = bySize.map(([{ facts }]) => facts.periods);
+  console.log(`The ratio of the periods is ${(many / few).toFixed(2)}: linear growth is that.`);
 }
 
 /** Runs all tasks of all contenders in turn, so that whatever else the machine does falls on all of them. */
