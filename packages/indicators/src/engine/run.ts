@@ -16,7 +16,14 @@ import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { lastMonthEndBefore } from './maturity.js';
 import { compileMeasure, haveTheSameCells, widthOf, worthlessStates, type MeasureRun } from './measure.js';
-import { checkOptions, onlyEntries, parametersOf, stepsWith, usedClassifications, type CalculateOptions } from './options.js';
+import {
+  checkOptions,
+  onlyEntries,
+  parametersOf,
+  stepsWith,
+  usedClassifications,
+  type CalculateOptions,
+} from './options.js';
 import { compileBeginning, compilePlan, type Plan } from './plan.js';
 import { checkpointRun, maturityOf, type ImmatureRows } from './run-checkpoints.js';
 import { keyRunOf, nameMembers, ownLabelsIn, runDimension } from './run-dimensions.js';

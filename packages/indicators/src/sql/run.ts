@@ -3,7 +3,14 @@ import type { Day, IsoDate } from '../days/day.js';
 import type { Classification } from '../definitions/classification.js';
 import type { Definition, DimensionId, DimensionRule, RootRelation, Rule } from '../definitions/definition.js';
 import { lastDayOfHalfYear, lastMonthEndBefore } from '../engine/maturity.js';
-import { checkOptions, dimensionOf, onlyEntries, parametersOf, stepsWith, usedClassifications } from '../engine/options.js';
+import {
+  checkOptions,
+  dimensionOf,
+  onlyEntries,
+  parametersOf,
+  stepsWith,
+  usedClassifications,
+} from '../engine/options.js';
 import { periodOf, ruleOn, type Window, windowsOf } from '../engine/windows.js';
 import { type ClassRelations, classRelations } from './classes.js';
 import { type Dialect, type DialectName, dialects } from './dialect.js';
