@@ -1,4 +1,4 @@
-import { group, groupName } from './tests/mutation/groups.mjs';
+import { every, group, groupName } from './tests/mutation/groups.mjs';
 
 /**
  * Mutation testing of what must not be wrong. `npm run mutation` runs the groups of `tests/mutation/groups.mjs` one after the
@@ -7,18 +7,20 @@ import { group, groupName } from './tests/mutation/groups.mjs';
  */
 export default {
   testRunner: 'in-process',
-  plugins: ['./tests/mutation/in-process-runner.mjs', './tests/mutation/words.mjs'],
+  plugins: ['./tests/mutation/in-process-runner.mjs', './tests/mutation/words.mjs', './tests/mutation/sample.mjs'],
   ignorers: ['words'],
   mutate: [
-    ...group.mutated.map((folder) => `packages/${folder}/*.ts`),
+    ...group.mutated.map((folder) => `packages/${folder}/${group.only ?? '*.ts'}`),
     '!**/*.test.ts',
     '!**/*.browser-test.ts',
     '!**/{index,errors}.ts',
+    ...(group.except ?? []).map((name) => `!**/${name}`),
   ],
-  checkers: [],
+  checkers: every > 1 ? ['sample'] : [],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 120_000,
+  dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: `reports/mutation/${groupName}.json` },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import { every, group, leftOut } from './groups.mjs';
+import { group, leftOut } from './groups.mjs';
 import { collecting } from './vitest-in-process.mjs';
 
 /**
@@ -96,8 +96,6 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, sandboxFileName, testFilter }) {
-    if (Number(activeMutant.id) % every !== 0)
-      return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const source = resolve(sandboxFileName);
     const beside = source.replace(/\.ts$/, '.test.ts');

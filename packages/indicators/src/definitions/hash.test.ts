@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from './definition.js';
 import { completionByCohort } from './completion-by-cohort.js';
@@ -33,5 +34,52 @@ describe('hashOf', () => {
     const turned: unknown = Object.fromEntries(entries);
     expect(hashOf(completionByCohort)).toMatch(/^[0-9a-f]{64}$/);
     expect(hashOf(turned as Definition)).toBe(hashOf(completionByCohort));
+  });
+
+  it('is that of the canonical text: keys in order, no words, nothing that is not there', () => {
+    const definition: Definition = {
+      id: 'd',
+      version: '1.0.0',
+      name: renamed('n'),
+      meaning: renamed('m'),
+      direction: 'neither',
+      over: 'response',
+      rules: [
+        {
+          id: 'r',
+          label: renamed('l'),
+          inForce: { to: '2025-12-31', from: '2024-01-01' },
+          steps: [{ keep: { not: { column: 'right.nested' } } }],
+          measure: { kind: 'count' },
+          sources: [],
+        },
+      ],
+      dimensions: [{ id: 'year', label: renamed('y'), from: 'windows' }],
+      figures: [
+        {
+          id: 'f',
+          label: renamed('f'),
+          numerator: renamed('n'),
+          denominator: renamed('d'),
+          unit: 'students',
+          kind: 'persons',
+          decimals: 0,
+        },
+      ],
+      limits: [],
+      unverified: [],
+    };
+    const canonical = [
+      '{"dimensions":[{"from":"windows","id":"year"}]',
+      '"figures":[{"decimals":0,"id":"f","kind":"persons","unit":"students"}]',
+      '"id":"d"',
+      '"over":"response"',
+      '"rules":[{"id":"r","inForce":{"from":"2024-01-01","to":"2025-12-31"},"measure":{"kind":"count"},"steps":[{"keep":{"not":{"column":"right.nested"}}}]}]',
+      '"version":"1.0.0"}',
+    ].join(',');
+    expect(hashOf(definition)).toBe(createHash('sha256').update(canonical).digest('hex'));
+    const ofRights = createHash('sha256').update(canonical.replace('"over":"response",', '')).digest('hex');
+    const { over: _none, ...withoutOver } = definition;
+    expect(hashOf(withoutOver)).toBe(ofRights);
   });
 });
