@@ -3,7 +3,7 @@ import { lastDayOfRight, touches } from './naive-follow-up.js';
 import { daysLater, FOREVER } from './person.js';
 import type { Workplace, WorkingPerson, WorkingRight } from './working-networks.js';
 
-/** A day of a workplace period on which its right is not interrupted. */
+/** A day of a workplace period on which its right is not interrupted; an invalidated right has none. */
 export interface DayAtWork {
   readonly right: WorkingRight;
   readonly workplace: Workplace;
@@ -28,6 +28,7 @@ function daysAtWork(person: WorkingPerson): readonly DayAtWork[] {
   if (known !== undefined) return known;
   const byDay = new Map<IsoDate, Omit<DayAtWork, 'part'>[]>();
   for (const right of person.rights) {
+    if (right.periods.some(({ state }) => state === 'invalidated')) continue;
     const interruptions = right.periods.filter(({ state }) => state === 'interrupted');
     for (const workplace of right.workplaces) {
       let isFirst = true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoFromDay } from '../days/calendar.js';
+import { dayFromIso, isoFromDay } from '../days/calendar.js';
 import { factsOf } from './facts-of.js';
 import type { PlainPerson } from './plain-facts.js';
 
@@ -51,6 +51,20 @@ describe('days on which a study right is interrupted', () => {
       [1, '2024-01-06', '2024-01-07', 500_000, 1],
       [1, '2024-01-08', '2024-01-10', 1_000_000, 0],
       [1, '2024-01-11', '2024-01-12', 500_000, 0],
+    ]);
+  });
+
+  it('are all days of an invalidated right: its learning at work is none, and takes no part of others’', () => {
+    const [whole, half] = person.rights;
+    if (whole === undefined || half === undefined) throw new Error('two rights');
+    const invalidated = [...whole.periods, { start: '2024-02-01', end: '2024-02-01', state: 'invalidated' as const }];
+    const [facts] = factsOf([{ ...person, rights: [{ ...whole, periods: invalidated }, half] }]);
+    const { right, start, end, share } = facts?.workplaces ?? {};
+    expect([right, start, end, share].map((column) => [...(column ?? [])])).toEqual([
+      [1],
+      [dayFromIso('2024-01-06')],
+      [dayFromIso('2024-01-12')],
+      [1_000_000],
     ]);
   });
 });

@@ -1,8 +1,12 @@
-import type { Day } from '../days/day.js';
+import { OPEN, type Day } from '../days/day.js';
 import { periodStates } from './codes.js';
 import type { DaySpan } from './shared-days.js';
 
 const INTERRUPTED = periodStates.indexOf('interrupted');
+const INVALIDATED = periodStates.indexOf('invalidated');
+
+/** Before every day of a source. */
+const ALWAYS: DaySpan = { start: -OPEN, end: OPEN };
 
 /** A row of the period columns, as far as interruptions go. */
 export interface StatePeriod {
@@ -12,7 +16,10 @@ export interface StatePeriod {
   readonly end: Day;
 }
 
-/** When each study right was interrupted (väliaikaisesti keskeytynyt); rights that never were are not in it. */
+/**
+ * When each study right was interrupted (väliaikaisesti keskeytynyt); rights that never were are not in it. An invalidated one
+ * (mitätöity) always is: it is as if it had not been, and takes no part of the days of others.
+ */
 export function interruptionsByRight(
   count: number,
   periodAt: (row: number) => StatePeriod,
@@ -20,10 +27,11 @@ export function interruptionsByRight(
   const byRight = new Map<number, DaySpan[]>();
   for (let row = 0; row < count; row++) {
     const { right, state, start, end } = periodAt(row);
-    if (state !== INTERRUPTED) continue;
+    if (state !== INTERRUPTED && state !== INVALIDATED) continue;
+    const span = state === INVALIDATED ? ALWAYS : { start, end };
     const spans = byRight.get(right);
-    if (spans === undefined) byRight.set(right, [{ start, end }]);
-    else spans.push({ start, end });
+    if (spans === undefined) byRight.set(right, [span]);
+    else spans.push(span);
   }
   return byRight;
 }
