@@ -21,6 +21,15 @@ function typeOf(node) {
   return node.type === 'TSTypeReference' ? (node.typeName.name ?? '') : '';
 }
 
+/** One of the last three arguments of a call, all written out: a text in three languages, `code(1, 'fi', 'sv', 'en')`. */
+function isOneOfThree(path) {
+  if (path.listKey !== 'arguments' || !path.parentPath.isCallExpression()) return false;
+  const lastThree = path.container.slice(-3);
+  return (
+    lastThree.length === 3 && lastThree.includes(path.node) && lastThree.every(({ type }) => type === 'StringLiteral')
+  );
+}
+
 function isMessage(path) {
   if (!path.isStringLiteral() && !path.isTemplateLiteral()) return false;
   const call = path.findParent((each) => each.isNewExpression() || each.isFunction() || each.isStatement());
@@ -37,6 +46,7 @@ export const strykerPlugins = [
       }
       if (path.isObjectProperty() && saying.includes(node.key.name)) return 'what is said and cited';
       if (path.isVariableDeclarator() && types.test(typeOf(node.id.typeAnnotation))) return 'what is said and cited';
+      if (isOneOfThree(path)) return 'a text in three languages';
       return isMessage(path) ? 'the message of an error' : undefined;
     },
   }),

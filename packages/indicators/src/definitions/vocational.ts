@@ -1,4 +1,3 @@
-import type { PeriodState } from '../facts/codes.js';
 import type { ColumnName, DimensionRule, Exclusion, Expr, Source, Step } from './definition.js';
 import {
   ageGroup,
@@ -50,33 +49,6 @@ export function isVocational(right: 'right' | 'other'): Expr {
 /** The name `state` (of the row's period, or of another right's) is one of a student. */
 export function isPresent(state: ColumnName): Expr {
   return { in: state, codes: ['present', 'holiday'] };
-}
-
-/** 1 where the row's window has a day in a period of one of the states. */
-export function bindPresent(states: readonly PeriodState[]): Step {
-  return {
-    bind: 'present',
-    ofChildren: 'period',
-    where: {
-      all: [
-        { in: 'period.state', codes: states },
-        {
-          less: [
-            0,
-            {
-              sharedDays: [
-                { column: 'row.start' },
-                { column: 'row.end' },
-                { column: 'period.start' },
-                { column: 'period.end' },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    take: 'any',
-  };
 }
 
 /** Binds `invalid`: an invalidated right is treated as if it had not been, also where other rights are looked at. */
