@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dimensionIds, type DimensionId } from '../definitions/definition.js';
-import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
+import { schemaProblem, type SchemaIssue } from '../shape/schema-problem.js';
+import type { ShapeProblem } from '../shape/shape-problem.js';
 import type { Aggregate } from './aggregate.js';
 
 export type ParsedAggregate =
@@ -49,26 +50,8 @@ const aggregate = z.object({
   records: z.object({ read: count, facts: count, refused: count }),
 });
 
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${String(part)}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
-    json,
-  );
-}
-
-function expectedText(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected;
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+function expectedText({ code }: SchemaIssue): string {
+  switch (code) {
     case 'invalid_format':
       return 'a date such as 2024-12-31';
     case 'custom':
@@ -80,16 +63,10 @@ function expectedText(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** The first thing that is wrong, said by place, expected and found. */
-function shapeProblem(json: unknown, { issues: [issue] }: z.core.$ZodError): ShapeProblem {
-  if (issue === undefined) return { path: '', expected: 'an aggregate', found: foundText(json) };
-  return { path: pathText(issue.path), expected: expectedText(issue), found: foundText(valueAt(json, issue.path)) };
-}
-
 /** Reads an aggregate from a file, every shape checked; unknown fields are accepted and dropped. Never throws. */
 export function parseAggregate(json: unknown): ParsedAggregate {
   const read = z.safeParse(aggregate, json);
-  if (!read.success) return { ok: false, problem: shapeProblem(json, read.error) };
+  if (!read.success) return { ok: false, problem: schemaProblem(json, read.error, 'an aggregate', expectedText) };
   const parsed: Aggregate = read.data;
   const wrong = parsed.cells.findIndex(({ key }) => key.length !== parsed.by.length);
   if (wrong >= 0) {

@@ -44,9 +44,9 @@ describe('the file of a classification', () => {
     [{ ...file, classes: {} }, 'classes', 'array', 'an object'],
     [{ ...file, classes: [{ id: '', label: {} }] }, 'classes[0].id', 'a text that is not empty', '""'],
     [{ ...file, classes: [...file.classes, { id: '3' }] }, 'classes[2].label', 'object', 'nothing'],
-    [{ ...file, codes: { '331101': 1 } }, 'codes.331101', 'string', '1'],
+    [{ ...file, codes: { '331101': 1 } }, 'codes["331101"]', 'string', '1'],
     [{ ...file, classes: [...file.classes, { id: '1', label: {} }] }, 'classes[2].id', 'a class only once', '"1"'],
-    [{ ...file, codes: { ...file.codes, '351301': '3' } }, 'codes.351301', 'the id of a class', '"3"'],
+    [{ ...file, codes: { ...file.codes, '351301': '3' } }, 'codes["351301"]', 'the id of a class', '"3"'],
   ])('with a flaw (%#) is refused, and where and why is said', (json, path, expected, found) => {
     expect(parseClassification(json)).toEqual({ ok: false, problem: { path, expected, found } });
   });

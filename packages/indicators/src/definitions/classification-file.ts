@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pathText, schemaProblem } from '../shape/schema-problem.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
 import type { Classification } from './classification.js';
 
@@ -20,22 +21,6 @@ const file = z.object({
   codes: z.record(z.string(), z.string()),
 });
 
-function problemOf(json: unknown, { issues: [issue] }: z.core.$ZodError): ShapeProblem {
-  const at = issue?.path ?? [];
-  const path = at.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-  const found = at.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
-    json,
-  );
-  const expected =
-    issue?.code === 'invalid_value'
-      ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
-      : issue?.code === 'invalid_type'
-        ? issue.expected
-        : 'a text that is not empty';
-  return { path: path.replace(/^\./, ''), expected, found: foundText(found) };
-}
-
 /** The first class that is twice, or code whose class is none of them. */
 function inconsistency({ classes, codes }: Classification): ShapeProblem | undefined {
   const ids = new Set<string>();
@@ -44,7 +29,7 @@ function inconsistency({ classes, codes }: Classification): ShapeProblem | undef
     ids.add(id);
   }
   for (const [code, id] of Object.entries(codes)) {
-    if (!ids.has(id)) return { path: `codes.${code}`, expected: 'the id of a class', found: foundText(id) };
+    if (!ids.has(id)) return { path: pathText(['codes', code]), expected: 'the id of a class', found: foundText(id) };
   }
   return undefined;
 }
@@ -55,7 +40,11 @@ function inconsistency({ classes, codes }: Classification): ShapeProblem | undef
  */
 export function parseClassification(json: unknown): ParsedClassification {
   const read = z.safeParse(file, json);
-  if (!read.success) return { ok: false, problem: problemOf(json, read.error) };
+  if (!read.success)
+    return {
+      ok: false,
+      problem: schemaProblem(json, read.error, 'a classification', () => 'a text that is not empty'),
+    };
   const { id, version, label: name, classes, codes } = read.data;
   const classification: Classification = { id, version, label: name, classes, codes };
   const problem = inconsistency(classification);

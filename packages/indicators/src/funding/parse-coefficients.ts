@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
 import { coefficientLabels, type CoefficientId, type FundingCoefficients } from './coefficients.js';
 import { fundingMeasures } from './measures.js';
-import { schemaProblem } from './schema-problem.js';
+import { schemaProblem } from '../shape/schema-problem.js';
+import { expectedText } from './expected-text.js';
 
 export type ParsedFundingCoefficients =
   | { readonly ok: true; readonly coefficients: FundingCoefficients }
@@ -58,7 +59,8 @@ function weightsProblem(values: FundingCoefficients['values']): ShapeProblem | u
  */
 export function parseFundingCoefficients(json: unknown): ParsedFundingCoefficients {
   const read = z.safeParse(file, json);
-  if (!read.success) return { ok: false, problem: schemaProblem(json, read.error, 'coefficients of funding') };
+  if (!read.success)
+    return { ok: false, problem: schemaProblem(json, read.error, 'coefficients of funding', expectedText) };
   const coefficients: FundingCoefficients = read.data;
   const problem = inconsistency(coefficients);
   return problem === undefined ? { ok: true, coefficients } : { ok: false, problem };

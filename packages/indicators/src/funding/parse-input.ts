@@ -10,7 +10,8 @@ import {
   type StudentYearsRow,
 } from './input.js';
 import { fundingMeasures } from './measures.js';
-import { schemaProblem } from './schema-problem.js';
+import { schemaProblem } from '../shape/schema-problem.js';
+import { expectedText } from './expected-text.js';
 
 export type ParsedFundingInput =
   { readonly ok: true; readonly input: FundingInput } | { readonly ok: false; readonly problem: ShapeProblem };
@@ -144,7 +145,8 @@ function inconsistency({ providers }: FundingInput): ShapeProblem | undefined {
  */
 export function parseFundingInput(json: unknown): ParsedFundingInput {
   const read = z.safeParse(file, json);
-  if (!read.success) return { ok: false, problem: schemaProblem(json, read.error, 'an input of funding') };
+  if (!read.success)
+    return { ok: false, problem: schemaProblem(json, read.error, 'an input of funding', expectedText) };
   const input: FundingInput = read.data;
   const problem = inconsistency(input);
   return problem === undefined ? { ok: true, input } : { ok: false, problem };

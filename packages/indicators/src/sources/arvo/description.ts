@@ -1,6 +1,7 @@
 import type { DataText } from '@strapetsi/text';
 import * as z from 'zod/mini';
 import { educations, type Education } from '../../facts/codes.js';
+import { schemaProblem, type SchemaIssue } from '../../shape/schema-problem.js';
 import { foundText, type ShapeProblem } from '../../shape/shape-problem.js';
 import { questionTypes, type SurveyQuestion } from './question.js';
 
@@ -63,33 +64,9 @@ const description = z.object({
   questions: z.array(question),
 });
 
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
-    json,
-  );
-}
-
-function expectedText(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected;
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
-    case 'too_small':
-      return issue.origin === 'string' ? 'a text that is not empty' : `at least ${String(issue.minimum)}`;
-    case 'too_big':
-      return `at most ${String(issue.maximum)}`;
-    default:
-      return 'a number not below from';
-  }
+function expectedText(issue: SchemaIssue): string {
+  if (issue.code !== 'too_small') return 'a number not below from';
+  return issue.origin === 'string' ? 'a text that is not empty' : `at least ${String(issue.minimum)}`;
 }
 
 /** Two questions or surveys of one key: the second would never be met. */
@@ -110,14 +87,5 @@ export function parseSurveyDescription(json: unknown): ParsedSurveyDescription {
     const problem = keyTwice(read.data);
     return problem === undefined ? { ok: true, description: read.data } : { ok: false, problem };
   }
-  const issue = read.error.issues[0];
-  if (issue === undefined) return { ok: false, problem: { path: '', expected: 'an object', found: foundText(json) } };
-  return {
-    ok: false,
-    problem: {
-      path: pathText(issue.path),
-      expected: expectedText(issue),
-      found: foundText(valueAt(json, issue.path)),
-    },
-  };
+  return { ok: false, problem: schemaProblem(json, read.error, 'an object', expectedText) };
 }

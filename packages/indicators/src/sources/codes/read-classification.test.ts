@@ -168,7 +168,7 @@ describe('a classification file of our own', () => {
     ],
     [
       { ...file, codes: { 1: 'b' } },
-      { path: 'codes.1', expected: 'the id of a class', found: '"b"' },
+      { path: 'codes["1"]', expected: 'the id of a class', found: '"b"' },
     ],
     [
       { ...file, classes: [...classification.classes, ...classification.classes] },

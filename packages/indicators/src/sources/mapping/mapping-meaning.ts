@@ -1,6 +1,7 @@
 import { readCell } from './cell.js';
 import { fields, groupOf, isFieldName, ownerOf, tablePlans, type FieldName } from './fields.js';
-import { mappingProblem, pathText, type MappingProblem } from './mapping-problem.js';
+import { pathText } from '../../shape/schema-problem.js';
+import { mappingProblem, type MappingProblem } from './mapping-problem.js';
 import type { CodeSource, ColumnSource, FieldSource, MappedTable, Mapping } from './mapping.js';
 
 type Path = readonly PropertyKey[];

@@ -61,14 +61,3 @@ export function mappingProblem(
 ): MappingProblem {
   return { code, path, found, expected, message: texts[code](found, expected) };
 }
-
-const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
-
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    const name = String(part);
-    if (!PLAIN_NAME.test(name)) return `${text}[${JSON.stringify(name)}]`;
-    return text === '' ? name : `${text}.${name}`;
-  }, '');
-}

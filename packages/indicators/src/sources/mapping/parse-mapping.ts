@@ -1,23 +1,15 @@
 import * as z from 'zod/mini';
+import { pathText, valueAt, type SchemaIssue } from '../../shape/schema-problem.js';
 import { foundText } from '../../shape/shape-problem.js';
 import { nearest } from '../tables/columns.js';
 import { fieldNames } from './fields.js';
-import { mappingProblem, pathText, type MappingProblem } from './mapping-problem.js';
+import { mappingProblem, type MappingProblem } from './mapping-problem.js';
 import { mappingSchema, namesIn, type Mapping } from './mapping.js';
 import { meaningProblems } from './mapping-meaning.js';
 
 export type ParsedMapping =
   | { readonly ok: true; readonly mapping: Mapping }
   | { readonly ok: false; readonly problems: readonly MappingProblem[] };
-
-type Issue = z.core.$ZodIssue;
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
-    json,
-  );
-}
 
 const kindNames: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -29,7 +21,7 @@ const kindNames: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-function expectedOf(issue: Issue): string {
+function expectedOf(issue: SchemaIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return kindNames[issue.expected] ?? issue.expected;
@@ -72,11 +64,11 @@ function namesOfObject(path: readonly PropertyKey[]): readonly string[] {
  * Problems of an issue. Of what may be one of several things, those of the form that it comes nearest to: it is of the right
  * type, and least is wrong with it.
  */
-function problemsOf(json: unknown, issue: Issue, at: readonly PropertyKey[] = []): readonly MappingProblem[] {
+function problemsOf(json: unknown, issue: SchemaIssue, at: readonly PropertyKey[] = []): readonly MappingProblem[] {
   const path = [...at, ...issue.path];
   const found = foundText(valueAt(json, path));
   if (issue.code === 'invalid_union') {
-    const isOfOtherType = (branch: readonly Issue[]): boolean =>
+    const isOfOtherType = (branch: readonly SchemaIssue[]): boolean =>
       branch.every(({ code, path: within }) => code === 'invalid_type' && within.length === 0);
     const branches = issue.errors
       .filter((branch) => !isOfOtherType(branch))
