@@ -1,13 +1,12 @@
 import type { Facts } from '../../facts/facts.js';
 import { createReporter } from '../../findings/reporter.js';
 import { createPseudonyms, type Pseudonymise } from '../documents/pseudonyms.js';
+import { MAX_DOCUMENT_BYTES } from '../documents/read-documents.js';
 import { arvoFindings, type ArvoFindingCode, type ArvoReporter } from './findings.js';
 import { ranks } from './kind.js';
 import { openFile, type FileEvent } from './open-file.js';
 import type { ArvoFile, ReadArvoOptions, ReadArvoSummary } from './options.js';
 import { createArvoReader } from './reader.js';
-
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 /** A file whose first events were looked at. */
 interface OpenedFile {

@@ -82,3 +82,40 @@ export async function* readDocuments(
   }
   splitter.end();
 }
+
+/** What a reader makes of documents: items that are complete so far, and counts in the end. */
+export interface RecordReader<Item, Summary> {
+  readonly handler: DocumentHandler;
+  /** Records met so far. */
+  readonly records: number;
+  /** Items that are complete; each is given once. */
+  take(): readonly Item[];
+  finish(): Summary;
+}
+
+export interface RecordOptions<Summary> {
+  readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
+  readonly onSummary?: (summary: Summary) => void;
+  readonly maxDocumentBytes?: number;
+}
+
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+/** What a reader makes of the documents of a source, as they come; in the end its summary, also to `onSummary`. */
+export async function* recordsOf<Item, Summary>(
+  source: ByteSource,
+  form: DocumentForm,
+  reader: RecordReader<Item, Summary>,
+  { onProgress, onSummary, maxDocumentBytes = MAX_DOCUMENT_BYTES }: RecordOptions<Summary>,
+): AsyncGenerator<Item, Summary> {
+  let bytes = 0;
+  for await (bytes of readDocuments(source, reader.handler, form, maxDocumentBytes)) {
+    onProgress?.({ bytes, records: reader.records });
+    yield* reader.take();
+  }
+  const summary = reader.finish();
+  onProgress?.({ bytes, records: reader.records });
+  yield* reader.take();
+  onSummary?.(summary);
+  return summary;
+}

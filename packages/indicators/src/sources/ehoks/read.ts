@@ -5,7 +5,7 @@ import { createReporter, type Shown } from '../../findings/reporter.js';
 import type { ByteSource } from '../documents/bytes.js';
 import { asFields, asList, shapeOf, type Fields } from '../documents/fields.js';
 import { createPseudonyms } from '../documents/pseudonyms.js';
-import { readDocuments, type DocumentHandler } from '../documents/read-documents.js';
+import { recordsOf, type DocumentHandler, type RecordReader } from '../documents/read-documents.js';
 import { planFindings, type PlanFindingCode } from './findings.js';
 import { isDeleted, isPlan, readPlan } from './plan.js';
 import type { PlanRecord } from './plan-record.js';
@@ -40,7 +40,6 @@ export interface PlanSummary {
   readonly findings: Readonly<Partial<Record<PlanFindingCode, number>>>;
 }
 
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const RIGHT_NUMBER = /^1\.2\.246\.562\.15\.\d+$/;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LEARNER_NUMBER = /^\d+(\.\d+){5,}$/;
@@ -60,7 +59,7 @@ function numberOf({ id, eid }: Fields): string | undefined {
   return typeof eid === 'string' && UUID.test(eid) ? eid : undefined;
 }
 
-function createPlanReader(options: ReadPlansOptions) {
+function createPlanReader(options: ReadPlansOptions): RecordReader<PlanRecord, PlanSummary> {
   const pseudonymise = createPseudonyms(options.pseudonymKey);
   const asOf = options.asOf === undefined ? NO_DAY : dayFromIso(options.asOf);
   const reporter = createReporter<PlanFindingCode>(planFindings, options.file, options.onFinding);
@@ -151,24 +150,6 @@ function createPlanReader(options: ReadPlansOptions) {
   };
 }
 
-async function* plansOf(
-  source: ByteSource,
-  options: ReadPlansOptions,
-  reader: ReturnType<typeof createPlanReader>,
-): AsyncGenerator<PlanRecord, PlanSummary> {
-  const limit = options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES;
-  let taken = 0;
-  for await (taken of readDocuments(source, reader.handler, planForm, limit)) {
-    options.onProgress?.({ bytes: taken, records: reader.records });
-    yield* reader.take();
-  }
-  const summary = reader.finish();
-  options.onProgress?.({ bytes: taken, records: reader.records });
-  yield* reader.take();
-  options.onSummary?.(summary);
-  return summary;
-}
-
 /**
  * Reads personal plans (HOKS) as the eHOKS service gives them: one, an array of them, one on each line (NDJSON), or its replies
  * `{data, meta}`, one after another; plain or gzip. What cannot be read becomes a finding and never stops the reading. Of a plan
@@ -179,5 +160,5 @@ async function* plansOf(
  * @throws {InvalidDateError} at once, where `asOf` is no day
  */
 export function readPlans(source: ByteSource, options: ReadPlansOptions): AsyncGenerator<PlanRecord, PlanSummary> {
-  return plansOf(source, options, createPlanReader(options));
+  return recordsOf(source, planForm, createPlanReader(options), options);
 }

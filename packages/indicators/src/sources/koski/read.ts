@@ -7,7 +7,7 @@ import type { ByteSource } from '../documents/bytes.js';
 import { asFields, asList, shapeOf, type Fields } from '../documents/fields.js';
 import { documentForm } from '../documents/form.js';
 import { createPseudonyms } from '../documents/pseudonyms.js';
-import { readDocuments, type DocumentHandler } from '../documents/read-documents.js';
+import { recordsOf, type DocumentHandler, type RecordReader } from '../documents/read-documents.js';
 import { koskiFindings, type KoskiFindingCode } from './findings.js';
 import { createPersonReader, personOf } from './person.js';
 import { createRightReader, onlySchoolOf } from './right.js';
@@ -52,7 +52,6 @@ export interface ReadSummary {
 }
 
 const BATCH_PERSONS = 1000;
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const koskiForm = documentForm(['henkilö', 'opiskeluoikeudet']);
 
 /** Whether a document is a study right by itself, as KOSKI gives a single one: it does not say whose it is. */
@@ -61,7 +60,7 @@ function isStudyRight(document: Fields): boolean {
 }
 
 /** Turns documents into batches of facts. */
-function createDocumentReader(options: ReadOptions) {
+function createDocumentReader(options: ReadOptions): RecordReader<Facts, ReadSummary> {
   const pseudonymise = createPseudonyms(options.pseudonymKey);
   const batchPersons = options.batchPersons ?? BATCH_PERSONS;
   const dictionaries = createDictionaries();
@@ -173,24 +172,6 @@ function createDocumentReader(options: ReadOptions) {
   };
 }
 
-async function* readBatches(
-  source: ByteSource,
-  options: ReadOptions,
-  reader: ReturnType<typeof createDocumentReader>,
-): AsyncGenerator<Facts, ReadSummary> {
-  const limit = options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES;
-  let taken = 0;
-  for await (taken of readDocuments(source, reader.handler, koskiForm, limit)) {
-    options.onProgress?.({ bytes: taken, records: reader.records });
-    yield* reader.take();
-  }
-  const summary = reader.finish();
-  options.onProgress?.({ bytes: taken, records: reader.records });
-  yield* reader.take();
-  options.onSummary?.(summary);
-  return summary;
-}
-
 /**
  * Reads KOSKI documents `{henkilö, opiskeluoikeudet[]}`: one, an array of them, one on each line (NDJSON), or one after another;
  * plain or gzip, with or without a byte-order mark. A study right by itself is read as one of a person that is not known. Memory does not grow with the source. What cannot be read becomes a finding
@@ -201,5 +182,5 @@ async function* readBatches(
  * @throws {PseudonymKeyError} at once, where the key has fewer than 16 bytes
  */
 export function readKoski(source: ByteSource, options: ReadOptions): AsyncGenerator<Facts, ReadSummary> {
-  return readBatches(source, options, createDocumentReader(options));
+  return recordsOf(source, koskiForm, createDocumentReader(options), options);
 }
