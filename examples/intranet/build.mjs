@@ -28,8 +28,8 @@ export async function build(folder) {
       platform: 'node',
       target: 'node20',
       conditions: ['@strapetsi/source'],
-      // Dependencies in CommonJS ask for Node's own modules with `require`.
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      // Dependencies in CommonJS ask for Node's own modules with `require`; others make one of their own, by the usual name.
+      banner: { js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);" },
     }),
     bundle({
       ...common,

@@ -143,7 +143,7 @@ function run(program, args) {
     child.on('error', failed);
     child.on('close', (code) => {
       if (code === 2) failed(new UserError(said.trim()));
-      else if (code === null || code > 1) failed(new Error(said));
+      else if (code !== 0) failed(new Error(said));
       else done();
     });
   });
