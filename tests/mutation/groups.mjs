@@ -26,7 +26,9 @@ function groupOf(...names) {
 export const leftOut = ['catalogue.test.ts'];
 
 export const groupName = process.env.MUTATION_GROUP ?? 'definitions';
-export const group = groups[groupName];
+const asked = groups[groupName];
+if (asked === undefined) throw new Error(`There is no group ${groupName}: ${Object.keys(groups).join(', ')}.`);
+export const group = asked;
 
 /** One of so many mutants is tried: a sample where there is no time for all. */
 export const every = Number(process.env.MUTATION_EVERY ?? 1);
