@@ -106,6 +106,16 @@ function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => v
       const base = position[i]!;
       if (possible[base] === 0) continue;
       const end = periodStart[i + 1]!;
+      if (byPeriod && more.length === 0) {
+        for (let period = periodStart[i]!; period < end; period++) {
+          const mask = masks[base + steps[codes[period]!]!]!;
+          ofCandidate[count] = firstRoot + i;
+          candidates[count] = period;
+          maskOf[count] = mask;
+          if (mask !== 0) count++;
+        }
+        continue;
+      }
       for (let period = periodStart[i]!; period < end; period++) {
         let at = base;
         if (byPeriod) at += steps[codes[period]!]!;

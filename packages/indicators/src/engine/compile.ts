@@ -34,6 +34,7 @@ export function compile(expr: Expr, scope: Scope): Program {
   const { ops, uses } = assembly;
   return {
     uses,
+    nullable: value.nullable,
     run(frame) {
       const count = frame.count;
       for (const op of ops) op(frame, count);

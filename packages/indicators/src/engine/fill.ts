@@ -115,14 +115,14 @@ function limits(
 }
 
 /** What is missing bounds nothing: no checkpoint fits. */
-function raise(lowest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
+export function raise(lowest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
   for (let i = 0; i < count; i++) {
     const day = days[i] === NO_DAY ? Infinity : days[i]! + beyond;
     if (first || day > lowest[i]!) lowest[i] = day;
   }
 }
 
-function lower(highest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
+export function lower(highest: Float64Array, days: Float64Array, beyond: number, count: number, first: boolean): void {
   for (let i = 0; i < count; i++) {
     const day = days[i]! - beyond;
     if (first || day < highest[i]!) highest[i] = day;

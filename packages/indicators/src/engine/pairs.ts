@@ -65,7 +65,7 @@ export function runOfBranch(plan: BranchPlan, rowScope: Scope, anchorScope: Scop
   };
 }
 
-function rowCondition(condition: Expr, scope: Scope): RowCondition {
+export function rowCondition(condition: Expr, scope: Scope): RowCondition {
   const negated = typeof condition === 'object' && 'not' in condition;
   const inner = negated ? condition.not : condition;
   const place = typeof inner === 'object' && 'column' in inner ? scope.places.get(inner.column) : undefined;

@@ -37,6 +37,8 @@ export interface Value {
 /** An expression ready to run: `run` gives its values for the rows of a frame; they stand until it runs again. */
 export interface Program {
   readonly uses: Uses;
+  /** Can give a missing day. */
+  readonly nullable: boolean;
   readonly run: (frame: Frame) => Float64Array;
 }
 

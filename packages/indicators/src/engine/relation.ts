@@ -3,10 +3,12 @@ import { boundOf, branchesOf, dominated, type Bound, type Branch } from './branc
 import { candidateSearch, maskTable, rowMasks, type MaskTable } from './candidates.js';
 import type { CheckpointRows } from './checkpoints.js';
 import { leavesOf, paramLeaf, type Leaf } from './expression.js';
+import { compileFillByPerson, type FillByPerson } from './fill-by-person.js';
 import { checkpointRows, fillCheckpoints, fillRows, newFill } from './fill.js';
 import { room, type Frame } from './frame.js';
 import { collectPairs, findColumns, runOfBranch, type BranchPlan } from './pairs.js';
 import { exprName, type Scope } from './program.js';
+import { sidedBranch } from './sides.js';
 import { tabulate } from './table.js';
 
 /** The smallest value over the periods of the person's rights; or 1 where one fits. */
@@ -93,38 +95,64 @@ function relationRunner(
 ): (frame: Frame) => RelationResult {
   const { work } = rowScope;
   const { candidateTable, ownTable, branches } = withTables(plans);
-  const runs = branches.map((plan) => runOfBranch(plan, rowScope, anchorScope));
   const clear = dominated(branches.map((plan) => ({ value: plan.value, rest: restOf(plan) })));
   const candidates = candidateSearch(work, candidateTable);
-  const masksOf = rowMasks(ownTable);
   const values = { data: new Float64Array(0) };
-  const fill = newFill();
-  let own = new Int32Array(0);
   const constants = new Set(branches.map((plan) => plan.value));
   // Values below `otherwise` can be written over it, and so can the only one; others are kept apart until all are known.
   const only = constants.size === 1 && branches.every((plan) => typeof plan.value === 'number');
   const below = branches.every((plan) => typeof plan.value === 'number' && plan.value <= relation.otherwise);
   const unset = below || only ? relation.otherwise : Infinity;
+  const sided = branches.flatMap((plan) => sidedBranch(plan) ?? []);
+  const fill =
+    sided.length === branches.length
+      ? compileFillByPerson(
+          { branches: sided, clear, ownTable, rowScope, anchorScope, made },
+          only,
+          relation.othersOnly,
+        )
+      : fillByPairs(branches, clear, ownTable, rowScope, anchorScope, made, only, relation.othersOnly);
   return (frame) => {
-    const anchors = anchorFrame ?? frame;
     const found = candidates();
     const out = room(values, frame.count);
     out.fill(unset, 0, frame.count);
-    if (own.length < anchors.count) own = new Int32Array(anchors.count * 2);
-    if (found.count > 0) masksOf(work, anchors.index.root, own, anchors.count);
-    const pairs = frame.count === 0 ? 0 : collectPairs(runs, clear, anchors, own, found, work, relation.othersOnly);
-    if (pairs === 0) {
+    const met = found.count > 0 && frame.count > 0 && fill(frame, anchorFrame ?? frame, found, out);
+    if (!met) {
       out.fill(relation.otherwise, 0, frame.count);
       return { values: out, uniform: relation.otherwise, own: true };
     }
+    if (unset === Infinity) for (let i = 0; i < frame.count; i++) if (out[i] === Infinity) out[i] = relation.otherwise;
+    return { values: out, uniform: undefined, own: true };
+  };
+}
+
+/** Fills rows branch by branch, by way of lists of pairs: for conditions that mix what the row and the candidate have. */
+function fillByPairs(
+  branches: readonly BranchPlan[],
+  clear: Int32Array,
+  ownTable: MaskTable,
+  rowScope: Scope,
+  anchorScope: Scope,
+  made: CheckpointRows | undefined,
+  only: boolean,
+  othersOnly: boolean,
+): FillByPerson {
+  const { work } = rowScope;
+  const runs = branches.map((plan) => runOfBranch(plan, rowScope, anchorScope));
+  const masksOf = rowMasks(ownTable);
+  const fill = newFill();
+  let own = new Int32Array(0);
+  return (frame, anchors, found, out) => {
+    if (own.length < anchors.count) own = new Int32Array(anchors.count * 2);
+    masksOf(work, anchors.index.root, own, anchors.count);
+    if (collectPairs(runs, clear, anchors, own, found, work, othersOnly) === 0) return false;
     for (const run of runs) {
       if (run.pairs.count === 0) continue;
       findColumns(run, found, anchors);
       if (made === undefined) fillRows(run, only, out);
       else fillCheckpoints(fill, run, frame, checkpointRows(fill, made, frame, anchors.count), only, out);
     }
-    if (unset === Infinity) for (let i = 0; i < frame.count; i++) if (out[i] === Infinity) out[i] = relation.otherwise;
-    return { values: out, uniform: undefined, own: true };
+    return true;
   };
 }
 

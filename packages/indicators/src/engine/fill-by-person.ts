@@ -1,0 +1,317 @@
+import type { Expr } from '../definitions/definition.js';
+import { NO_DAY } from '../days/day.js';
+import type { Bound } from './branches.js';
+import type { Candidates, MaskTable } from './candidates.js';
+import { rowMasks } from './candidates.js';
+import type { CheckpointRows } from './checkpoints.js';
+import { compile, compileCondition } from './compile.js';
+import { CHECKPOINT_DAY } from './expand.js';
+import { checkpointRows, lower, newFill, raise } from './fill.js';
+import { newFrame, newUses, room, takeRows, type Frame, type IndexName, type Register } from './frame.js';
+import {
+  CANDIDATE_AT_MOST,
+  CANDIDATE_LESS,
+  EQUAL,
+  fillMetCheckpoints,
+  fillMetRows,
+  ROW_AT_MOST,
+  ROW_LESS,
+  type Meeting,
+} from './meeting.js';
+import { rowCondition, type RowCondition } from './pairs.js';
+import { exprName, newRegister, type Program, type Scope } from './program.js';
+import type { SideComparison, SidedBranch } from './sides.js';
+import { findPersons, withRoom } from './work.js';
+
+/** A condition of one side, with the branches (a mask) that ask for it. */
+interface SideCondition {
+  readonly program: Program;
+  branches: number;
+}
+
+interface CompiledComparison {
+  readonly operator: number;
+  readonly rowFirst: boolean;
+  readonly ofRow: Program;
+  readonly ofCandidate: Program;
+  readonly kept: Register;
+}
+
+interface CompiledLimit {
+  readonly side: Bound['side'];
+  readonly bounds: readonly { readonly program: Program; readonly beyond: number }[];
+  readonly kept: Register;
+}
+
+/** What is compiled once for all branches that ask for the same, by name. */
+function shared<T>(): { readonly list: T[]; readonly at: (name: string, make: () => T) => number } {
+  const places = new Map<string, number>();
+  const list: T[] = [];
+  return {
+    list,
+    at(name, make) {
+      const known = places.get(name);
+      if (known !== undefined) return known;
+      places.set(name, list.length);
+      return list.push(make()) - 1;
+    },
+  };
+}
+
+function operatorOf({ kind, rowFirst }: SideComparison): number {
+  if (kind === 'equal') return EQUAL;
+  if (kind === 'less') return rowFirst ? ROW_LESS : CANDIDATE_LESS;
+  return rowFirst ? ROW_AT_MOST : CANDIDATE_AT_MOST;
+}
+
+/** Writes the smallest value of all fitting branches over what `out` holds. False where it is plain that nothing can fit. */
+export type FillByPerson = (frame: Frame, anchors: Frame, found: Candidates, out: Float64Array) => boolean;
+
+/** A column of one side, by position; "missing" becomes NaN where it stood first. */
+function sideValues(program: Program, frame: Frame, kept: Register | undefined): Float64Array {
+  const values = program.run(frame);
+  if (kept === undefined) return values;
+  const out = room(kept, frame.count);
+  for (let i = 0; i < frame.count; i++) out[i] = values[i] === NO_DAY ? NaN : values[i]!;
+  return out;
+}
+
+/** The days that bound each candidate's rows from one side, the narrowest of several; what is missing bounds nothing. */
+function limitValues({ side, bounds, kept }: CompiledLimit, frame: Frame): Float64Array {
+  const [only] = bounds;
+  if (only !== undefined && bounds.length === 1 && only.beyond === 0 && (side === 'to' || !only.program.nullable))
+    return only.program.run(frame);
+  const out = room(kept, frame.count);
+  bounds.forEach(({ program, beyond }, at) => {
+    const days = program.run(frame);
+    (side === 'from' ? raise : lower)(out, days, beyond, frame.count, at === 0);
+  });
+  return out;
+}
+
+/** Clears the bits of branches whose condition does not hold; it is worked out only where a branch is open that asks for it. */
+function clearBits(
+  conditions: readonly SideCondition[],
+  frame: Frame,
+  masks: Int32Array,
+  rows: Int32Array,
+  some: Frame,
+): void {
+  for (const { program, branches } of conditions) {
+    let count = 0;
+    for (let i = 0; i < frame.count; i++) {
+      rows[count] = i;
+      if ((masks[i]! & branches) !== 0) count++;
+    }
+    takeRows(frame, some, rows, count, program.uses);
+    const holds = program.run(some);
+    for (let i = 0; i < count; i++) if (holds[i] === 0) masks[rows[i]!] = masks[rows[i]!]! & ~branches;
+  }
+}
+
+/** What a relation's branches are, and the rows that they are for. */
+interface BranchesOfRows {
+  readonly branches: readonly SidedBranch[];
+  /** By branch: the branches that need not be looked at when a candidate fits it, as cleared bits. */
+  readonly clear: Int32Array;
+  readonly ownTable: MaskTable;
+  readonly rowScope: Scope;
+  readonly anchorScope: Scope;
+  readonly made: CheckpointRows | undefined;
+}
+
+/**
+ * Compiles the filling of rows, person by person: each row meets the candidates of its person in their order.
+ * @param only there is but one value, which is written over anything
+ * @param othersOnly the row's own right is not looked at
+ */
+export function compileFillByPerson(
+  { branches, clear, ownTable, rowScope, anchorScope, made }: BranchesOfRows,
+  only: boolean,
+  othersOnly: boolean,
+): FillByPerson {
+  const { work } = rowScope;
+  const candidateScope: Scope = { ...anchorScope, index: new Set<IndexName>(['other', 'otherPeriod']) };
+  const rowConditions = shared<SideCondition>();
+  const candidateConditions = shared<SideCondition>();
+  const comparisons = shared<CompiledComparison>();
+  const limits = shared<CompiledLimit>();
+  const marks = shared<RowCondition & { readonly kept: Register }>();
+  const ask = (all: typeof rowConditions, condition: Expr, scope: Scope, bit: number): void => {
+    const make = (): SideCondition => ({ program: compileCondition(condition, scope), branches: 0 });
+    all.list[all.at(exprName(condition), make)]!.branches |= 1 << bit;
+  };
+  const limitOf = (bounds: readonly Bound[], side: Bound['side']): number => {
+    const own = bounds.filter((bound) => bound.side === side);
+    if (own.length === 0) return -1;
+    return limits.at(JSON.stringify(own), () => ({
+      side,
+      bounds: own.map(({ day, beyond }) => ({ program: compile(day, candidateScope), beyond })),
+      kept: newRegister(),
+    }));
+  };
+  const runs = branches.map((branch, bit) => {
+    for (const condition of branch.rowConditions) ask(rowConditions, condition, anchorScope, bit);
+    for (const condition of branch.candidateConditions) ask(candidateConditions, condition, candidateScope, bit);
+    return {
+      compared: branch.comparisons.map((comparison) =>
+        comparisons.at(JSON.stringify(comparison), () => ({
+          operator: operatorOf(comparison),
+          rowFirst: comparison.rowFirst,
+          ofRow: compile(comparison.ofRow, anchorScope),
+          ofCandidate: compile(comparison.ofCandidate, candidateScope),
+          kept: newRegister(),
+        })),
+      ),
+      marked: branch.plan.ofRow.map((condition) =>
+        marks.at(exprName(condition), () => ({ ...rowCondition(condition, rowScope), kept: newRegister() })),
+      ),
+      kept: newRegister(),
+    };
+  });
+  const values = Float64Array.from(branches, ({ value }) => value);
+  const lowOf = branches.map(({ bounds }) => limitOf(bounds, 'from'));
+  const highOf = branches.map(({ bounds }) => limitOf(bounds, 'to'));
+  const next = clear.map((mask, bit) => mask & ~(1 << bit));
+  const operators = Int32Array.from(comparisons.list, ({ operator }) => operator);
+  const compared = runs.map((run) => Int32Array.from(run.compared));
+  const all = branches.length >= 32 ? -1 : (1 << branches.length) - 1;
+  const masksOf = rowMasks(ownTable);
+  const uses = newUses();
+  uses.index.add('root');
+  for (const { uses: own } of [
+    ...rowConditions.list.map(({ program }) => program),
+    ...comparisons.list.map(({ ofRow }) => ofRow),
+  ]) {
+    for (const name of own.index) uses.index.add(name);
+    for (const slot of own.bound) uses.bound.add(slot);
+  }
+  const near = newFrame([...uses.index]);
+  const candidates = newFrame(['other', 'otherPeriod']);
+  const fill = newFill();
+  const someRows = newFrame([]);
+  const someCandidates = newFrame([]);
+  let some: Int32Array = new Int32Array(0);
+  let own: Int32Array = new Int32Array(0);
+  let narrowed: Int32Array = new Int32Array(0);
+  const earliest = newRegister();
+  const latest = newRegister();
+  const markOf: (Float64Array | undefined)[] = [];
+
+  /** The branches that rows do not rule out as a whole; what has to be asked row by row is left in `markOf`. */
+  const openBranches = (frame: Frame): number => {
+    const asked = marks.list.map(({ program, slot, negated, kept }) => {
+      const uniform = slot === undefined ? undefined : frame.uniform[slot];
+      if (uniform !== undefined) return (uniform !== 0 && uniform !== NO_DAY) !== negated;
+      if (slot === undefined) return program.run(frame);
+      return marksOf(frame.bound[slot]!, negated, room(kept, frame.count), frame.count);
+    });
+    let open = 0;
+    runs.forEach(({ marked }, bit) => {
+      if (marked.every((at) => asked[at] !== false)) open |= 1 << bit;
+    });
+    asked.forEach((one, at) => (markOf[at] = typeof one === 'boolean' ? undefined : one));
+    return open & all;
+  };
+
+  return (frame, anchors, found, out) => {
+    const { personFirst, personEnd } = findPersons(work);
+    const { firstRoot } = work;
+    const { from, right: rightOf } = found;
+    const rows = withRoom(found.rows, anchors.count);
+    found.rows = rows;
+    const anchorRights = anchors.index.root;
+    let count = 0;
+    for (let row = 0; row < anchors.count; row++) {
+      const at = anchorRights[row]! - firstRoot;
+      rows[count] = row;
+      if (from[personEnd[at]!]! > from[personFirst[at]!]!) count++;
+    }
+    if (count === 0) return false;
+    const open = openBranches(frame);
+    if (open === 0) return false;
+    takeRows(anchors, near, rows, count, uses);
+    own = withRoom(own, count);
+    masksOf(work, near.index.root, own, count);
+    some = withRoom(some, Math.max(count, found.count) + 1);
+    clearBits(rowConditions.list, near, own, some, someRows);
+    candidates.count = found.count;
+    candidates.index.other = found.right;
+    candidates.index.otherPeriod = found.period;
+    let masks = found.mask;
+    if (candidateConditions.list.length > 0) {
+      narrowed = withRoom(narrowed, found.count);
+      narrowed.set(found.mask.subarray(0, found.count));
+      masks = narrowed;
+      clearBits(candidateConditions.list, candidates, masks, some, someCandidates);
+    }
+    const rowSides = comparisons.list.map(({ ofRow, rowFirst, kept }) =>
+      sideValues(ofRow, near, rowFirst ? kept : undefined),
+    );
+    const candidateSides = comparisons.list.map(({ ofCandidate, rowFirst, kept }) =>
+      sideValues(ofCandidate, candidates, rowFirst ? undefined : kept),
+    );
+    const days = limits.list.map((limit) => limitValues(limit, candidates));
+    const rowMarks = runs.map(({ marked, kept }) => {
+      const [one, ...more] = marked.flatMap((at) => markOf[at] ?? []);
+      return one === undefined || more.length === 0 ? one : allOf([one, ...more], room(kept, frame.count), frame.count);
+    });
+    const meeting: Meeting = {
+      rows,
+      count,
+      rights: near.index.root,
+      rowMasks: own,
+      open,
+      firstRoot: work.firstRoot,
+      personFirst,
+      personEnd,
+      from,
+      candidateRights: rightOf,
+      masks,
+      next,
+      othersOnly,
+      compared,
+      operators,
+      rowSides,
+      candidateSides,
+      values,
+      only,
+      marks: rowMarks,
+      out,
+    };
+    if (made === undefined) {
+      fillMetRows(meeting);
+      return true;
+    }
+    const limited = {
+      lows: lowOf.map((at) => days[at] ?? unlimited(earliest, -Infinity, found.count)),
+      highs: highOf.map((at) => days[at] ?? unlimited(latest, Infinity, found.count)),
+    };
+    fillMetCheckpoints(
+      meeting,
+      limited,
+      checkpointRows(fill, made, frame, anchors.count),
+      frame.bound[CHECKPOINT_DAY]!,
+    );
+    return true;
+  };
+}
+
+/** Days that bound nothing. */
+function unlimited(kept: Register, day: number, count: number): Float64Array {
+  return kept.data.length >= count ? kept.data : room(kept, count).fill(day);
+}
+
+/** Marks with 1 the rows where a name holds, or where it does not. */
+function marksOf(values: Float64Array, negated: boolean, out: Float64Array, count: number): Float64Array {
+  const [yes, no] = negated ? [0, 1] : [1, 0];
+  for (let i = 0; i < count; i++) out[i] = values[i] !== 0 && values[i] !== NO_DAY ? yes : no;
+  return out;
+}
+
+/** Marks with 1 the rows that all of several conditions mark. */
+function allOf(conditions: readonly Float64Array[], out: Float64Array, count: number): Float64Array {
+  out.fill(1, 0, count);
+  for (const marks of conditions) for (let i = 0; i < count; i++) if (marks[i] !== 1) out[i] = 0;
+  return out;
+}
