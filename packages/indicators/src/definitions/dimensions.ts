@@ -108,7 +108,7 @@ export const method: DimensionRule = {
 export function organising(from: Expr, to: Expr): DimensionRule {
   return {
     id: 'organising',
-    label: { fi: 'Järjestämismuoto', sv: 'Form av utbildning', en: 'Way of organising' },
+    label: { fi: 'Järjestämismuoto', sv: 'Sätt att ordna utbildningen', en: 'Way of organising' },
     bind: {
       bind: 'inApprenticeship',
       ofChildren: 'spell',
@@ -131,7 +131,7 @@ export function organising(from: Expr, to: Expr): DimensionRule {
         {
           value: 0,
           id: 'schoolBased',
-          label: { fi: 'Oppilaitosmuotoinen', sv: 'Ordnad av läroanstalten', en: 'School-based' },
+          label: { fi: 'Oppilaitosmuotoinen koulutus', sv: 'Läroanstaltsbaserad utbildning', en: 'School-based' },
         },
       ],
     },

@@ -3,7 +3,8 @@ import type { Policy } from './policy.js';
 
 type Range = { readonly from: number; readonly to: number };
 
-function isSmall(count: number, policy: Policy): boolean {
+/** A group, but too small a one to be shown. */
+export function isSmall(count: number, policy: Policy): boolean {
   return count > 0 && count < policy.minimum;
 }
 

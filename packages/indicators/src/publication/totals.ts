@@ -3,7 +3,7 @@ import type { DimensionId, Figure, Measure } from '../definitions/definition.js'
 import { isAbove } from '../definitions/hierarchies.js';
 import type { Cell } from './indicator-table.js';
 import type { Policy } from './policy.js';
-import { publishCount } from './publish-cell.js';
+import { isSmall, publishCount } from './publish-cell.js';
 import { publishFigure, sharesIn, type CellPlace, type ExactCell } from './publish-figure.js';
 
 /** What is published of one key: a cell, or one for each category of a distribution. */
@@ -138,10 +138,6 @@ function contentsOf(total: PublishedKey, at: number, partsOf: PartsOf): Contents
 function showsPersons({ cells }: PublishedKey, at: number): boolean {
   const cell = cells[at];
   return cell?.status === 'withheld' && cell.n?.status === 'value';
-}
-
-function isSmall(count: number, { minimum }: Policy): boolean {
-  return count > 0 && count < minimum;
 }
 
 /** Whether so many counts of 1 … minimum − 1 with this sum can each still be the lowest and the highest of them. */

@@ -50,7 +50,7 @@ describe('which table a file is', () => {
   test('is known by its name where the mapping has a pattern', async () => {
     const { summary } = await read(
       [
-        { ...periodsFile, file: '/tmp/Jaksot 2024.csv' },
+        { ...periodsFile, file: 'exports/Jaksot 2024.csv' },
         { ...rightsFile, file: 'OIKEUDET.csv' },
       ],
       mappingOf({ ...rights, file: 'oikeudet.csv' }, { ...periods, file: 'jaksot*.csv' }),
