@@ -6,8 +6,10 @@ export interface Policy {
   readonly label: Required<LocalizedText>;
   /** Where the rule stands, or who decided it. */
   readonly reference: string;
-  /** The smallest count that is shown; 1 … minimum − 1 are withheld. 0 is not a group and is shown. */
+  /** The smallest count that is shown; 1 … minimum − 1 are withheld. 0 is not a group and is shown, unless `hidesZero`. */
   readonly minimum: number;
+  /** Whether 0 is withheld as a small group is. */
+  readonly hidesZero?: true;
   /** Which counts of a share must reach the minimum: persons (n), numerator (x), the others (n − x). */
   readonly protects: readonly ('n' | 'x' | 'rest')[];
   /** Counts that are shown are rounded to a multiple of this; shares are made of the rounded counts. */

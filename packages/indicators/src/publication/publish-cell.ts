@@ -5,11 +5,11 @@ type Range = { readonly from: number; readonly to: number };
 
 /** A group, but too small a one to be shown. */
 export function isSmall(count: number, policy: Policy): boolean {
-  return count > 0 && count < policy.minimum;
+  return count < policy.minimum && (count > 0 || policy.hidesZero === true);
 }
 
 function smallRange(policy: Policy): { readonly range?: Range } {
-  return policy.saysRange ? { range: { from: 1, to: policy.minimum - 1 } } : {};
+  return policy.saysRange ? { range: { from: policy.hidesZero === true ? 0 : 1, to: policy.minimum - 1 } } : {};
 }
 
 /** A count of persons as the policy lets it be seen. */

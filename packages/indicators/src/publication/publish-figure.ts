@@ -28,14 +28,14 @@ export function publishFigure(
   policy: Policy,
   place: CellPlace,
 ): readonly Cell[] {
-  if (isShare(figure))
+  if (isShareFigure(figure))
     return sharesOf(cell, figure, measure).map(({ whole, part }) => publishShare(whole, part, policy));
   return [publishOther(cell, figure, measure, policy, place)];
 }
 
 type ShareFigure = Extract<Figure, { kind: 'partOfWhole' | 'share' | 'distribution' }>;
 
-function isShare(figure: Figure): figure is ShareFigure {
+export function isShareFigure(figure: Figure): figure is ShareFigure {
   return figure.kind === 'partOfWhole' || figure.kind === 'share' || figure.kind === 'distribution';
 }
 
@@ -81,7 +81,7 @@ interface Share {
 
 /** Numerators and denominators of a cell, where the figure is made of them. */
 export function sharesIn(cell: ExactCell, figure: Figure, measure: Measure): readonly Share[] | undefined {
-  return isShare(figure) ? sharesOf(cell, figure, measure) : undefined;
+  return isShareFigure(figure) ? sharesOf(cell, figure, measure) : undefined;
 }
 
 function sharesOf({ n, amounts }: ExactCell, figure: ShareFigure, measure: Measure): readonly Share[] {

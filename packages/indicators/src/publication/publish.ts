@@ -2,6 +2,11 @@ import type { DataText } from '@strapetsi/text';
 import { TOTAL, type Aggregate, type AggregateCell, type Member } from '../aggregate/aggregate.js';
 import { addMonths, dayFromIso, isoFromDay } from '../days/calendar.js';
 import type { IsoDate } from '../days/day.js';
+import { buildSystem } from '../disclosure/build-system.js';
+import { partsOfFigure } from '../disclosure/figure-parts.js';
+import { protect } from '../disclosure/protect.js';
+import { commonSlice, sliceOf } from '../disclosure/slices.js';
+import type { Statement, TableStatements } from '../disclosure/statement.js';
 import { exclusionsOf } from '../definitions/exclusions.js';
 import { hashOf } from '../definitions/hash.js';
 import { isAbove } from '../definitions/hierarchies.js';
@@ -9,12 +14,11 @@ import type { Definition, DimensionId, DimensionRule, Figure, Measure, Rule } fr
 import { checkpointLabel } from '../engine/members.js';
 import { onlyEntries } from '../engine/options.js';
 import { NoSuchFigureError, WrongDefinitionError } from './errors.js';
-import type { Cell, IndicatorTable, TableDimension, TableMember } from './indicator-table.js';
+import type { Cell, IndicatorTable, PublishedCount, TableDimension, TableMember } from './indicator-table.js';
 import { memberSpan } from './member-span.js';
 import type { Policy } from './policy.js';
 import { publishCount } from './publish-cell.js';
 import { categoriesOf, publishFigure, type CellPlace, type ExactCell } from './publish-figure.js';
-import { protectTotals, type PublishedKey } from './totals.js';
 
 export interface PublishOptions {
   /** The definition the aggregate was calculated with; its hash is compared. */
@@ -182,43 +186,83 @@ function usedRules(aggregate: Aggregate, definition: Definition): readonly [Rule
   return [first, ...others];
 }
 
+/** A table of which it is still to be decided what is withheld for others' sake. */
+interface Prepared {
+  readonly statements: TableStatements;
+  readonly dimensions: readonly TableDimension[];
+  readonly rules: readonly [Rule, ...Rule[]];
+  /** By key: what the policy alone lets be seen. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
 /**
- * What may be shown of an aggregate: small groups withheld and counts rounded as the policy says, and no figure that is not a
- * function of published numbers. This is primary suppression: each cell is judged on its own, and a total by what it would give away.
  * @throws WrongDefinitionError where the aggregate was not calculated with this definition.
  * @throws NoSuchFigureError where the definition has no such figure.
  */
-export function publish(
-  aggregate: Aggregate,
-  { definition, policy, figure: figureId }: PublishOptions,
-): IndicatorTable {
+function prepare({ aggregate, definition, figure: figureId }: ToPublish, policy: Policy): Prepared {
   const hash = hashOf(definition);
   if (hash !== aggregate.indicator.hash)
     throw new WrongDefinitionError('indicator.hash', hash, aggregate.indicator.hash);
   const figure = chosenFigure(definition, figureId);
   const rules = usedRules(aggregate, definition);
   const dimensions = tableDimensions(aggregate, definition);
-  const state = stateDimension(rules[0]);
   const exact = new Map(aggregate.cells.map((cell) => [JSON.stringify(cell.key), cell]));
-  const labels = exclusionsOf(rules);
-  const { measure } = rules[0];
+  const [rule] = rules;
   const possible = isPossible(aggregate);
-  const published = keysOf(dimensions).map((key): PublishedKey => {
+  const common = commonSlice(aggregate);
+  const windows = new Set(aggregate.by.filter((id) => ruleOf(definition, id, aggregate).from === 'windows'));
+  const isWindow = (id: DimensionId): boolean => windows.has(id);
+  const prepared = keysOf(dimensions).map((key) => {
     const cell = exact.get(JSON.stringify(key));
     const place = placeOf(key, dimensions, aggregate);
-    const cells = possible(key)
-      ? publishKey(cell, figure, measure, policy, place)
-      : everywhere(impossible, figure, measure);
-    return { key, exact: exactOf(cell), cells, place };
+    if (!possible(key)) return { key, cells: everywhere(impossible, figure, rule.measure), statements: [] };
+    const cells = publishKey(cell, figure, rule.measure, policy, place);
+    if (cell !== undefined && 'matures' in cell) return { key, cells };
+    const slice = sliceOf(key, aggregate.by, common, isWindow);
+    const parts = partsOfFigure(exactOf(cell), figure, rule.measure, place.days);
+    return { key, cells, statements: parts.map((one): Statement => ({ slice, parts: one })) };
   });
+  return {
+    statements: { aggregate, definition, figure, rule, policy, common, keys: prepared, isWindow },
+    dimensions,
+    rules,
+    cells: prepared.map(({ cells }) => cells),
+  };
+}
+
+/** What of a cell is withheld for others' sake: of a small group, that it is small. */
+interface Withheld {
+  readonly whole: boolean;
+  readonly figure: boolean;
+}
+
+/** A cell, less what is withheld for others' sake. */
+function withoutWithheld(cell: Cell, { whole, figure }: Withheld, persons: number, policy: Policy): Cell {
+  if ((!whole && !figure) || (cell.status !== 'value' && cell.status !== 'withheld')) return cell;
+  const n = whole ? ({ status: 'withheld' } as const) : publishCount(persons, policy);
+  return { status: 'withheld', reason: 'complementary', n };
+}
+
+function tableOf({ statements, dimensions, rules, cells }: Prepared, withheld: WithheldIn): IndicatorTable {
+  const { aggregate, definition, figure, rule, policy } = statements;
+  const labels = exclusionsOf(rules);
   const used = aggregate.rule === undefined && definition.rules.length > 1 ? rules.map(({ label }) => label) : [];
+  const state = stateDimension(rule);
+  const shown = cells.map((ofKey, key) =>
+    ofKey.map((cell, at) => {
+      const persons = statements.keys[key]?.statements?.[at]?.parts.whole.count;
+      return persons === undefined ? cell : withoutWithheld(cell, withheld.cell(key, at), persons, policy);
+    }),
+  );
+  const count = (name: string, value: number): PublishedCount =>
+    withheld.count(name) ? { status: 'withheld' } : publishCount(value, policy);
   return {
     type: 'strapetsi.indicator-table',
     schemaVersion: 1,
     indicator: {
       id: definition.id,
       version: definition.version,
-      hash,
+      hash: aggregate.indicator.hash,
       name: definition.name,
       meaning: definition.meaning,
       direction: definition.direction,
@@ -234,16 +278,66 @@ export function publish(
       .filter(([id]) => !aggregate.by.includes(id))
       .map(([id, ids]) => onlyOf(ruleOf(definition, id, aggregate), ids, aggregate)),
     dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
-    cells: protectTotals(published, aggregate, { figure, measure, policy }).flatMap(({ cells }) => cells),
-    population: publishCount(aggregate.population, policy),
-    exclusions: aggregate.exclusions.map(({ id, count }) => ({
+    cells: shown.flat(),
+    population: count('population', aggregate.population),
+    exclusions: aggregate.exclusions.map(({ id, count: value }) => ({
       id,
       label: labels.get(id) ?? { fi: id, sv: id, en: id },
-      count: publishCount(count, policy),
+      count: count(`excluded ${id}`, value),
     })),
-    findings: aggregate.findings.map(({ code, count }) => ({ code, count: publishCount(count, policy) })),
+    findings: aggregate.findings.map(({ code, count: value }) => ({ code, count: publishCount(value, policy) })),
     notes: [...used, ...settingsOf(aggregate, definition), ...definition.limits, ...definition.unverified],
   };
+}
+
+/** What of a table is withheld for others' sake. */
+interface WithheldIn {
+  readonly cell: (key: number, at: number) => Withheld;
+  readonly count: (name: string) => boolean;
+}
+
+/** What is to be published: an aggregate, the definition that it was calculated with, and which of its figures. */
+export interface ToPublish {
+  readonly aggregate: Aggregate;
+  readonly definition: Definition;
+  /** Id of a figure of the definition; its first one where absent. */
+  readonly figure?: string;
+}
+
+/**
+ * What may be shown of several aggregates together: small groups withheld and counts rounded as the policy says, no figure that is not a
+ * function of published numbers, and as much more withheld as is needed so that nothing withheld can be worked out from all the tables,
+ * more closely than the policy allows.
+ * @throws WrongDefinitionError where an aggregate was not calculated with its definition.
+ * @throws NoSuchFigureError where a definition has no such figure.
+ */
+export function publishTogether(all: readonly ToPublish[], policy: Policy): readonly IndicatorTable[] {
+  const prepared = all.map((one) => prepare(one, policy));
+  const built = buildSystem(prepared.map(({ statements }) => statements));
+  const { isWithheld } = protect(built.system);
+  const is = (at: number | undefined): boolean => at !== undefined && isWithheld[at] === true;
+  return prepared.map((table, number) =>
+    tableOf(table, {
+      cell: (key, at) => {
+        const places = built.places[number]?.[key]?.[at];
+        const sums = places?.sums ?? [];
+        const figure = [places?.part, places?.rest, places?.rows, ...sums].some(is);
+        return { whole: is(places?.whole), figure };
+      },
+      count: (name) => is(built.countOf(table.statements, name)),
+    }),
+  );
+}
+
+/**
+ * What may be shown of an aggregate by itself. Tables that will be shown side by side are published together: `publishTogether`.
+ * @throws WrongDefinitionError where the aggregate was not calculated with this definition.
+ * @throws NoSuchFigureError where the definition has no such figure.
+ */
+export function publish(aggregate: Aggregate, { policy, ...options }: PublishOptions): IndicatorTable {
+  const [table] = publishTogether([{ aggregate, ...options }], policy);
+  if (table === undefined) throw new RangeError('No table');
+  return table;
 }
 
 type Text = IndicatorTable['notes'][number];

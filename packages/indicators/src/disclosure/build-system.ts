@@ -1,0 +1,175 @@
+import { TOTAL } from '../aggregate/aggregate.js';
+import { isSmall } from '../publication/publish-cell.js';
+import type { Policy } from '../publication/policy.js';
+import { categoriesIn } from './figure-parts.js';
+import { changesOf } from './changes.js';
+import { Drafts, familyOf, quantityName } from './drafts.js';
+import { linesOf } from './lines.js';
+import { knownBy, type Known, type KnownParts } from './quantities.js';
+import type { Statement, TableStatements } from './statement.js';
+import type { Quantity, System } from './system.js';
+
+/** Which quantities a statement is made of. */
+export interface Places {
+  readonly whole: number;
+  readonly part?: number;
+  readonly rest?: number;
+  readonly rows?: number;
+  readonly sums: readonly number[];
+}
+
+export interface BuiltSystem {
+  readonly system: System;
+  /** By table, key and cell. */
+  readonly places: readonly (readonly (readonly Places[] | undefined)[])[];
+  /** Number of a count that a table says beside its cells, such as `population`. */
+  readonly countOf: (table: TableStatements, name: string) => number | undefined;
+}
+
+/** Everything that an outsider can reckon with who has all these tables. */
+export function buildSystem(tables: readonly TableStatements[]): BuiltSystem {
+  const drafts = new Drafts();
+  const places = tables.map((table) => {
+    const family = familyOf(table);
+    return table.keys.map(({ key, statements }) => {
+      const level = levelOf(key);
+      return statements?.map((statement) => addStatement(drafts, family, statement, table.policy, level));
+    });
+  });
+  tables.forEach((table, at) => addWithinCells(drafts, table, places[at] ?? []));
+  for (const family of new Set(tables.map(familyOf))) {
+    linesOf(
+      drafts,
+      family,
+      tables.filter((table) => familyOf(table) === family),
+    );
+  }
+  tables.forEach((table) => addLeftOut(drafts, table));
+  changesOf(drafts, tables);
+  const quantities = drafts.list.map(({ knownWithheld, guarded, takesAlong, ...rest }): Quantity => ({
+    ...rest,
+    ...(knownWithheld === undefined ? {} : { knownWithheld }),
+    ...(guarded === undefined ? {} : { guarded }),
+    takesAlong: [...takesAlong],
+  }));
+  const countOf = (table: TableStatements, name: string): number | undefined =>
+    drafts.numberOf(quantityName(familyOf(table), table.common, name));
+  return { system: { quantities, equations: drafts.equations }, places, countOf };
+}
+
+/** A total is worth more than one of its parts. */
+const WORTH_OF_A_TOTAL = 3;
+
+function levelOf(key: readonly string[]): number {
+  return WORTH_OF_A_TOTAL ** key.filter((id) => id === TOTAL).length;
+}
+
+function addStatement(
+  drafts: Drafts,
+  family: string,
+  { slice, parts, said }: Statement,
+  policy: Policy,
+  worth: number,
+): Places {
+  const weight = worth * (1 + 0.1 * Math.log2(1 + parts.whole.count));
+  const known = knownBy(parts, policy, weight);
+  const settled = said === undefined ? known : asSaid(known, said, policy);
+  const add = (one: Known): number => drafts.add(quantityName(family, slice, one.name), one);
+  const whole = add(settled.whole);
+  const part = settled.part === undefined ? undefined : add(settled.part);
+  const rows = settled.rows === undefined ? undefined : add(settled.rows);
+  const sums = settled.sums.map(add);
+  for (const other of [part, rows, ...sums]) if (other !== undefined) drafts.takeAlong(whole, other);
+  if (rows !== undefined) drafts.takeAlong(rows, whole);
+  for (const one of sums) for (const other of sums) drafts.takeAlong(one, other);
+  if (part === undefined || settled.rest === undefined)
+    return { whole, sums, ...(part === undefined ? {} : { part }), ...(rows === undefined ? {} : { rows }) };
+  const rest = add(settled.rest);
+  drafts.equal([
+    [whole, 1],
+    [part, -1],
+    [rest, -1],
+  ]);
+  return { whole, part, rest, sums };
+}
+
+/** What an earlier release said stays said: it can be withheld no more, and what it withheld is known as it was withheld. */
+function asSaid(known: KnownParts, said: NonNullable<Statement['said']>, policy: Policy): KnownParts {
+  const fixed = (one: Known, isShown: boolean): Known => {
+    const span = isShown ? one.known : (one.knownWithheld ?? one.known);
+    const { name, value, isWhole, weight, guarded } = one;
+    return { name, value, isWhole, weight, known: span, ...(guarded === undefined ? {} : { guarded }) };
+  };
+  const saysWhole =
+    said.status === 'value' ||
+    (said.status === 'withheld' && said.n?.status === 'value') ||
+    isSmall(known.whole.value, policy);
+  const saysFigure = said.status === 'value';
+  return {
+    whole: fixed(known.whole, saysWhole),
+    ...(known.part === undefined
+      ? {}
+      : { part: fixed(known.part, saysFigure || known.part.knownWithheld === undefined) }),
+    ...(known.rest === undefined ? {} : { rest: known.rest }),
+    ...(known.rows === undefined
+      ? {}
+      : { rows: fixed(known.rows, saysFigure || known.rows.knownWithheld === undefined) }),
+    sums: known.sums.map((one) => fixed(one, saysFigure)),
+  };
+}
+
+/** Categories of one cell add up to it, and sets of categories to their single ones. */
+function addWithinCells(
+  drafts: Drafts,
+  table: TableStatements,
+  places: readonly (readonly Places[] | undefined)[],
+): void {
+  const family = familyOf(table);
+  table.keys.forEach(({ statements = [] }, at) => {
+    const [first] = statements;
+    if (first === undefined) return;
+    const own = places[at] ?? [];
+    if (table.figure.kind === 'distribution') {
+      const [whole] = own;
+      if (whole === undefined) return;
+      drafts.equal([[whole.whole, 1], ...own.flatMap(({ part }) => (part === undefined ? [] : [[part, -1] as const]))]);
+      return;
+    }
+    for (const { parts, slice } of statements) {
+      for (const one of [parts.whole, parts.part]) {
+        if (one === undefined) continue;
+        const codes = categoriesIn(one.name);
+        const single = codes.flatMap(
+          (code) => drafts.numberOf(quantityName(family, slice, `of:${String(code)}`)) ?? [],
+        );
+        const all = drafts.numberOf(quantityName(family, slice, one.name));
+        if (codes.length > 1 && single.length === codes.length && all !== undefined)
+          drafts.equal([[all, 1], ...single.map((code) => [code, -1] as const)]);
+      }
+    }
+  });
+}
+
+/**
+ * Population less what was left out is what the cells count, or nearly so where some have two study rights. Where rows stand for several persons
+ * it is not, and nobody can subtract.
+ */
+function addLeftOut(drafts: Drafts, table: TableStatements): void {
+  const { aggregate, policy, common, keys, isWindow } = table;
+  const family = familyOf(table);
+  if (aggregate.by.some((id) => isWindow(id))) return;
+  const counted = (name: string, count: number, weight: number): number => {
+    const known = knownBy({ whole: { name, count }, sums: [] }, policy, weight).whole;
+    return drafts.add(quantityName(family, common, name), known);
+  };
+  const population = counted('population', aggregate.population, 0.5);
+  const leftOut = aggregate.exclusions.map(({ id, count }) => counted(`excluded ${id}`, count, 0.3));
+  const cells = keys.flatMap(({ key, statements }) => (key.includes(TOTAL) ? [] : (statements?.[0] ?? [])));
+  const wholes = cells.flatMap(
+    ({ slice, parts }) => drafts.numberOf(quantityName(family, slice, parts.whole.name)) ?? [],
+  );
+  const parts = [...leftOut, ...wholes];
+  const doubles = drafts.valueOf(population) - parts.reduce((sum, at) => sum + drafts.valueOf(at), 0);
+  if (doubles < 0 || doubles >= policy.minimum) return;
+  drafts.equal([[population, 1], ...parts.map((at) => [at, -1] as const)]);
+}

@@ -1,0 +1,85 @@
+import type { Known } from './quantities.js';
+import { nameOfSlice, type Slice } from './slices.js';
+import { anyCount, overlap, type Span } from './span.js';
+import type { TableStatements } from './statement.js';
+import type { Equation, Guarded } from './system.js';
+
+/** A quantity while the system is put together. */
+export interface Draft {
+  readonly name: string;
+  readonly value: number;
+  readonly isWhole: boolean;
+  known: Span;
+  knownWithheld: Span | undefined;
+  weight: number;
+  guarded: Guarded | undefined;
+  readonly takesAlong: Set<number>;
+}
+
+/** What is counted together: the same indicator, rule and day. */
+export function familyOf({ aggregate }: TableStatements): string {
+  return JSON.stringify([kinOf(aggregate), aggregate.asOf]);
+}
+
+/** The same indicator and rule on whatever day. */
+export function kinOf({ indicator, rule, parameters, classifications }: TableStatements['aggregate']): string {
+  return JSON.stringify([indicator.hash, rule, parameters, classifications]);
+}
+
+/** Quantities by name, numbered as they come. */
+export class Drafts {
+  readonly list: Draft[] = [];
+  readonly equations: Equation[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  /** Adds what is known of a quantity to what was known of it; what is shown in one table cannot be withheld in another. */
+  add(name: string, known: Omit<Known, 'name'>): number {
+    const at = this.numbers.get(name);
+    if (at === undefined) {
+      const { value, isWhole, weight, guarded } = known;
+      const knownWithheld = known.knownWithheld;
+      this.numbers.set(name, this.list.length);
+      this.list.push({
+        name,
+        value,
+        isWhole,
+        known: known.known,
+        knownWithheld,
+        weight,
+        guarded,
+        takesAlong: new Set(),
+      });
+      return this.list.length - 1;
+    }
+    const draft = this.list[at];
+    if (draft === undefined) throw new RangeError(name);
+    const isFixed = draft.knownWithheld === undefined || known.knownWithheld === undefined;
+    draft.knownWithheld = isFixed
+      ? undefined
+      : overlap(draft.knownWithheld ?? anyCount, known.knownWithheld ?? anyCount);
+    draft.known = overlap(draft.known, known.known);
+    draft.weight = Math.max(draft.weight, known.weight);
+    draft.guarded ??= known.guarded;
+    return at;
+  }
+
+  equal(terms: Equation['terms']): void {
+    if (terms.length > 1) this.equations.push({ terms });
+  }
+
+  takeAlong(at: number, other: number): void {
+    if (at !== other) this.list[at]?.takesAlong.add(other);
+  }
+
+  valueOf(at: number): number {
+    return this.list[at]?.value ?? 0;
+  }
+}
+
+export function quantityName(family: string, slice: Slice, name: string): string {
+  return JSON.stringify([family, nameOfSlice(slice), name]);
+}

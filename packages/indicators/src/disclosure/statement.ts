@@ -1,0 +1,27 @@
+import type { Aggregate } from '../aggregate/aggregate.js';
+import type { Definition, DimensionId, Figure, Rule } from '../definitions/definition.js';
+import type { Cell } from '../publication/indicator-table.js';
+import type { Policy } from '../publication/policy.js';
+import type { FigureParts } from './figure-parts.js';
+import type { Slice } from './slices.js';
+
+/** One cell of a table that is, or was, published: what it gives away of whom. */
+export interface Statement {
+  readonly slice: Slice;
+  readonly parts: FigureParts;
+  /** Of a table of an earlier release: what it said. Absent where that is still to be decided. */
+  readonly said?: Cell;
+}
+
+/** The cells of one table, before anything is withheld for others' sake. */
+export interface TableStatements {
+  readonly aggregate: Aggregate;
+  readonly definition: Definition;
+  readonly figure: Figure;
+  readonly rule: Rule;
+  readonly policy: Policy;
+  readonly common: Slice;
+  /** By key of the table, each with as many statements as it has cells; undefined where a cell has nothing to say, such as an immature one. */
+  readonly keys: readonly { readonly key: readonly string[]; readonly statements?: readonly Statement[] }[];
+  readonly isWindow: (id: DimensionId) => boolean;
+}
