@@ -71,7 +71,10 @@ export interface IndicatorTable {
     readonly decimals: number;
   };
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  /** The day that the records are of; of a network whose providers’ records are of several days, the earliest. */
   readonly asOf: IsoDate;
+  /** The latest of those days, where they differ. */
+  readonly asOfLatest?: IsoDate;
   readonly providers: readonly TableMember[];
   readonly policy: { readonly id: string; readonly label: Required<LocalizedText>; readonly reference: string };
   /** The slice the table was cut from, such as only vocational starters. */
@@ -92,6 +95,52 @@ export interface IndicatorTable {
   readonly findings: readonly { readonly code: string; readonly count: PublishedCount }[];
   /** Sentences that belong to every showing: limits, unverified guesses, a change of rule. */
   readonly notes: readonly Required<LocalizedText>[];
+  /** Values to be reached, each for one cell. */
+  readonly targets?: readonly TableTarget[];
+  /** Others’ figures beside these. */
+  readonly benchmarks?: readonly TableBenchmark[];
+  /** Events in the time of the table, the earliest first. */
+  readonly annotations?: readonly TableAnnotation[];
+}
+
+/** What somebody decided that a cell should be. Whether more or less is better is the indicator’s `direction`. */
+export interface TableTarget {
+  /** Position in `cells`. */
+  readonly cell: number;
+  /** In the figure’s unit. */
+  readonly value: number;
+  /** Whether the published value is as good as the target; absent where there is no value, or neither direction is better. */
+  readonly reached?: boolean;
+  /** Where it stands, such as a strategy or a decision. */
+  readonly source: DataText;
+  /** A role or a body, never a person’s name. */
+  readonly decidedBy: DataText;
+}
+
+/** A value of others, or why there is none, in the words of `Cell`. */
+export type BenchmarkedCell =
+  | { readonly status: 'value'; readonly value: number; /** Such as `p` for preliminary. */ readonly mark?: string }
+  | { readonly status: Exclude<Cell['status'], 'value'> };
+
+export interface TableBenchmark {
+  readonly id: string;
+  /** Providers like oneself, by the same definition; or somebody else’s statistics. */
+  readonly kind: 'network' | 'statistics';
+  readonly label: DataText;
+  /** Who publishes it. */
+  readonly source: DataText;
+  /** An address, or the publisher’s number of the table. */
+  readonly reference?: string;
+  /** Day of its records, or of its last change. */
+  readonly asOf?: IsoDate;
+  /** One for each cell of the table, in the figure’s unit. */
+  readonly cells: readonly BenchmarkedCell[];
+}
+
+/** Something that a reader of a time axis should know, such as a new curriculum. */
+export interface TableAnnotation {
+  readonly date: IsoDate;
+  readonly text: DataText;
 }
 
 /** Several tables published together. */

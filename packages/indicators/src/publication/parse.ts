@@ -2,6 +2,7 @@ import type { DataText, LocalizedText } from '@strapetsi/text';
 import type { Source } from '../definitions/definition.js';
 import { byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
+import { contextProblem, contextShape } from './context-shape.js';
 import type { Cell, IndicatorTable, PublishedCount, Release, TableDimension, TableMember } from './indicator-table.js';
 
 export type ParsedPublication =
@@ -62,6 +63,7 @@ const shape = object<IndicatorTable>({
   }),
   period: object<IndicatorTable['period']>({ from: isoDate, to: isoDate }),
   asOf: isoDate,
+  asOfLatest: optional(isoDate),
   providers: list(member),
   policy: object<IndicatorTable['policy']>({ id: text, label: words, reference: text }),
   only: list(object<IndicatorTable['only'][number]>({ dimension: text, label: words, members: list(member) })),
@@ -71,10 +73,12 @@ const shape = object<IndicatorTable>({
   exclusions: list(object<IndicatorTable['exclusions'][number]>({ id: text, label: words, count })),
   findings: list(object<IndicatorTable['findings'][number]>({ code: text, count })),
   notes: list(words),
+  ...contextShape,
 });
 
-/** The shape, and as many cells as the dimensions have combinations. */
-const indicatorTable: Check = (value, path) => shape(value, path) ?? cellCount(value as IndicatorTable, path);
+/** The shape, as many cells as the dimensions have combinations, and what stands beside them in its place. */
+const indicatorTable: Check = (value, path) =>
+  shape(value, path) ?? cellCount(value as IndicatorTable, path) ?? contextProblem(value as IndicatorTable, path);
 
 const release = object<Release>({
   type: oneOf('strapetsi.release'),

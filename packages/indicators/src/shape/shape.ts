@@ -14,12 +14,13 @@ function problem(path: string, expected: string, value: unknown): ShapeProblem {
 }
 
 const primitive =
-  (expected: 'string' | 'number'): Check =>
+  (expected: 'string' | 'number' | 'boolean'): Check =>
   (value, path) =>
     typeof value === expected ? undefined : problem(path, expected, value);
 
 export const text: Check = primitive('string');
 export const number: Check = primitive('number');
+export const boolean: Check = primitive('boolean');
 
 export const isoDate: Check = (value, path) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
