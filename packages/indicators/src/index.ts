@@ -43,11 +43,27 @@ export { combine } from './aggregate/combine.js';
 export { IncompatibleAggregatesError, NoPartError, PersonTwiceError, ProviderTwiceError } from './aggregate/errors.js';
 export { merge } from './aggregate/merge.js';
 export { parseAggregate, type ParsedAggregate } from './aggregate/parse.js';
-export { NoSuchFigureError, WrongDefinitionError } from './publication/errors.js';
+export { CannotProtectError, NoSuchFigureError, WrongDefinitionError } from './publication/errors.js';
 export type * from './publication/indicator-table.js';
 export { parsePublished, type ParsedPublication } from './publication/parse.js';
-export { minimumPolicy, PolicyError, vipunen, type Policy } from './publication/policy.js';
-export { publish, type PublishOptions } from './publication/publish.js';
+export {
+  arvo,
+  minimumPolicy,
+  ownPolicy,
+  PolicyError,
+  statisticsFinland,
+  vipunen,
+  type OwnPolicy,
+  type Policy,
+} from './publication/policy.js';
+export type { ToPublish } from './publication/prepared-table.js';
+export {
+  publish,
+  publishTogether,
+  type PublishOptions,
+  type PublishTogetherOptions,
+  type Released,
+} from './publication/publish.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
 export { fixOf, type FindingSource } from './findings/fixes-by-code.js';

@@ -1,5 +1,4 @@
 import { TOTAL } from '../aggregate/aggregate.js';
-import { isSmall } from '../publication/publish-cell.js';
 import type { Policy } from '../publication/policy.js';
 import { categoriesIn } from './figure-parts.js';
 import { changesOf } from './changes.js';
@@ -67,13 +66,13 @@ function levelOf(key: readonly string[]): number {
 function addStatement(
   drafts: Drafts,
   family: string,
-  { slice, parts, said }: Statement,
+  { slice, parts, isDominated, said }: Statement,
   policy: Policy,
   worth: number,
 ): Places {
   const weight = worth * (1 + 0.1 * Math.log2(1 + parts.whole.count));
-  const known = knownBy(parts, policy, weight);
-  const settled = said === undefined ? known : asSaid(known, said, policy);
+  const known = knownBy(parts, policy, weight, isDominated);
+  const settled = said === undefined ? known : asSaid(known, said);
   const add = (one: Known): number => drafts.add(quantityName(family, slice, one.name), one);
   const whole = add(settled.whole);
   const part = settled.part === undefined ? undefined : add(settled.part);
@@ -94,28 +93,25 @@ function addStatement(
 }
 
 /** What an earlier release said stays said: it can be withheld no more, and what it withheld is known as it was withheld. */
-function asSaid(known: KnownParts, said: NonNullable<Statement['said']>, policy: Policy): KnownParts {
-  const fixed = (one: Known, isShown: boolean): Known => {
-    const span = isShown ? one.known : (one.knownWithheld ?? one.known);
-    const { name, value, isWhole, weight, guarded } = one;
-    return { name, value, isWhole, weight, known: span, ...(guarded === undefined ? {} : { guarded }) };
-  };
-  const saysWhole =
-    said.status === 'value' ||
-    (said.status === 'withheld' && said.n?.status === 'value') ||
-    isSmall(known.whole.value, policy);
+function asSaid(known: KnownParts, said: NonNullable<Statement['said']>): KnownParts {
   const saysFigure = said.status === 'value';
+  const counts = said.status === 'value' || said.status === 'withheld' ? said.n : undefined;
+  const saysWhole = saysFigure ? true : counts?.status === 'value' || counts?.range !== undefined;
+  const saysPart = saysFigure || (said.status === 'withheld' && said.reason === 'primary');
+  const { whole, part, rest, rows, sums } = known;
   return {
-    whole: fixed(known.whole, saysWhole),
-    ...(known.part === undefined
-      ? {}
-      : { part: fixed(known.part, saysFigure || known.part.knownWithheld === undefined) }),
-    ...(known.rest === undefined ? {} : { rest: known.rest }),
-    ...(known.rows === undefined
-      ? {}
-      : { rows: fixed(known.rows, saysFigure || known.rows.knownWithheld === undefined) }),
-    sums: known.sums.map((one) => fixed(one, saysFigure)),
+    whole: settled(whole, saysWhole),
+    ...(part === undefined ? {} : { part: settled(part, saysPart) }),
+    ...(rest === undefined ? {} : { rest: settled(rest, saysPart) }),
+    ...(rows === undefined ? {} : { rows: settled(rows, saysPart) }),
+    sums: sums.map((sum) => settled(sum, saysFigure)),
   };
+}
+
+/** Of a quantity that was said, what was said; of one that was withheld, what its reason gave away, to which nothing can be added. */
+function settled({ knownWithheld, ...known }: Known, isSaid: boolean): Known {
+  if (isSaid || knownWithheld === undefined) return known;
+  return { ...known, known: knownWithheld, knownWithheld };
 }
 
 /** Categories of one cell add up to it, and sets of categories to their single ones. */
@@ -155,12 +151,14 @@ function addWithinCells(
  * it is not, and nobody can subtract.
  */
 function addLeftOut(drafts: Drafts, table: TableStatements): void {
-  const { aggregate, policy, common, keys, isWindow } = table;
+  const { aggregate, policy, common, keys, isWindow, saidCounts } = table;
   const family = familyOf(table);
   if (aggregate.by.some((id) => isWindow(id))) return;
   const counted = (name: string, count: number, weight: number): number => {
     const known = knownBy({ whole: { name, count }, sums: [] }, policy, weight).whole;
-    return drafts.add(quantityName(family, common, name), known);
+    const said = saidCounts?.get(name);
+    const isSaid = said?.status === 'value' || said?.range !== undefined;
+    return drafts.add(quantityName(family, common, name), saidCounts === undefined ? known : settled(known, isSaid));
   };
   const population = counted('population', aggregate.population, 0.5);
   const leftOut = aggregate.exclusions.map(({ id, count }) => counted(`excluded ${id}`, count, 0.3));
@@ -171,5 +169,5 @@ function addLeftOut(drafts: Drafts, table: TableStatements): void {
   const parts = [...leftOut, ...wholes];
   const doubles = drafts.valueOf(population) - parts.reduce((sum, at) => sum + drafts.valueOf(at), 0);
   if (doubles < 0 || doubles >= policy.minimum) return;
-  drafts.equal([[population, 1], ...parts.map((at) => [at, -1] as const)]);
+  drafts.equalGroups(population, parts);
 }

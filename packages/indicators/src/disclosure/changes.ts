@@ -16,7 +16,8 @@ export function changesOf(drafts: Drafts, tables: readonly TableStatements[]): v
   for (const ofKin of byKin.values()) {
     const families = [...new Set(ofKin.map(familyOf))];
     families.forEach((later, at) => {
-      for (const earlier of families.slice(0, at)) addChanges(drafts, ofKin, earlier, later);
+      const isNew = ofKin.some((table) => familyOf(table) === later && table.saidCounts === undefined);
+      if (isNew) for (const earlier of families.slice(0, at)) addChanges(drafts, ofKin, earlier, later);
     });
   }
 }

@@ -67,8 +67,15 @@ export class Drafts {
     return at;
   }
 
+  /** Of one group and its parts. */
   equal(terms: Equation['terms']): void {
     if (terms.length > 1) this.equations.push({ terms });
+  }
+
+  /** Of a group and those that it is put together of. */
+  equalGroups(whole: number, parts: readonly number[]): void {
+    if (parts.length > 0)
+      this.equations.push({ terms: [[whole, 1], ...parts.map((at) => [at, -1] as const)], acrossGroups: true });
   }
 
   takeAlong(at: number, other: number): void {

@@ -74,7 +74,7 @@ function linesOfTable(table: TableStatements, all: readonly TableStatements[]): 
       const coarse = key.map((id, at) => ((leftOut as readonly (string | undefined)[]).includes(by[at]) ? TOTAL : id));
       const own = sliceOf(key, by, common, isWindow);
       for (const window of windows) {
-        if (window !== undefined && !isInside(windowOf(own), window)) continue;
+        if (window !== undefined && !isProperlyInside(windowOf(own), window)) continue;
         const whole = withWindow(sliceOf(coarse, by, common, isWindow), window);
         const name = nameOfSlice(whole);
         if (name === nameOfSlice(own)) continue;
@@ -112,6 +112,10 @@ function isInside(inner: { readonly from: string; readonly to: string }, outer: 
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
+function isProperlyInside(inner: { readonly from: string; readonly to: string }, outer: typeof inner): boolean {
+  return isInside(inner, outer) && (inner.from !== outer.from || inner.to !== outer.to);
+}
+
 /** Whether the windows of the parts cover the whole without a gap. */
 function isTiled({ whole, parts }: Line): boolean {
   const { from, to } = windowOf(whole);
@@ -143,7 +147,7 @@ function addLine(drafts: Drafts, family: string, line: Line, name: string, table
   if (line.crossesTime && isStock(table) && (known === undefined || drafts.valueOf(known) !== sum)) return;
   const isWhole = drafts.list[parts[0] ?? 0]?.isWhole ?? true;
   const whole = known ?? drafts.add(wholeName, { value: sum, isWhole, known: anyCount, weight: 0 });
-  drafts.equal([[whole, 1], ...parts.map((at) => [at, -1] as const)]);
+  drafts.equalGroups(whole, parts);
 }
 
 /**
@@ -193,8 +197,7 @@ function largestWithin(outer: Slice, slices: readonly Slice[], dimension: string
 function isProperPart(inner: Slice, outer: Slice, dimension: string): boolean {
   const [a, b] = [inner.get(dimension), outer.get(dimension)];
   if (dimension === WINDOW) {
-    const [x, y] = [windowOf(inner), windowOf(outer)];
-    return isInside(x, y) && (x.from !== y.from || x.to !== y.to);
+    return isProperlyInside(windowOf(inner), windowOf(outer));
   }
   if (a === undefined) return false;
   if (b === undefined) return true;
@@ -223,5 +226,5 @@ function addRest(
     weight: 0,
     ...(isFew ? { guarded: { reach: small } } : {}),
   });
-  drafts.equal([[whole, 1], ...parts.map((at) => [at, -1] as const), [rest, -1]]);
+  drafts.equalGroups(whole, [...parts, rest]);
 }

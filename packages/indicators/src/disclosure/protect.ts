@@ -31,65 +31,124 @@ export function protect(system: System): Protection {
   const withheld = system.quantities.map(() => false);
   const places = placesOf(system);
   const isWithheld = (at: number): boolean => withheld[at] ?? false;
-  const open: Pattern = { system, places, isWithheld, mayWithhold: () => true };
-  const closed: Pattern = { ...open, mayWithhold: () => false };
+  const strict = { system, places, isWithheld, reasonIsTold: true } as const;
+  const lenient = { ...strict, reasonIsTold: false } as const;
+  const tasks = tasksOf(system, places);
+
   const withhold = (at: number): void => {
     const { knownWithheld, takesAlong } = quantityAt(system, at);
     if (isWithheld(at) || knownWithheld === undefined) return;
     withheld[at] = true;
     for (const other of takesAlong) withhold(other);
   };
-  const worlds: World[] = [];
-  const tasks = tasksOf(system, places);
-
-  const worldFor = (aim: Aim, pattern: Pattern): World | undefined =>
-    worlds.find((world) => reaches(world, aim)) ??
-    findWorld(
-      aim.quantity,
-      aim.difference,
-      aim.knowsOwn === undefined ? pattern : { ...pattern, knowsOwn: aim.knowsOwn },
-    );
-
-  /** Worlds for a way, or nothing where one of its aims cannot be reached. */
-  const reached = (way: readonly Aim[], pattern: Pattern): readonly World[] | undefined => {
-    const found: World[] = [];
-    for (const aim of way) {
-      const world = worldFor(aim, pattern);
-      if (world === undefined) return undefined;
-      found.push(world);
-      for (const at of neededFor(world, pattern)) withhold(at);
-      if (!worlds.includes(world)) worlds.push(world);
-    }
-    return found;
-  };
-
-  const isReached = (ways: Task, pattern: Pattern): boolean => ways.some((way) => reached(way, pattern) !== undefined);
-  const possible = tasks.filter((ways) => (ways.length > 1 && isReached(ways, closed)) || isReached(ways, open));
+  const first = new Round({ ...strict, mayWithhold: () => true }, withhold);
+  const possible = tasks.filter((ways) => first.isDone(ways));
+  const others = new Set(tasks);
+  for (const ways of possible) others.delete(ways);
+  const second = new Round({ ...lenient, mayWithhold: () => true }, withhold);
+  const rounds = [
+    { round: first, tasks: possible },
+    { round: second, tasks: [...others].filter((ways) => second.isDone(ways)) },
+  ];
+  for (const ways of rounds[1]?.tasks ?? []) others.delete(ways);
   showAgain();
-  const impossible = tasks.filter((ways) => !possible.includes(ways));
-  return { isWithheld: withheld, unguarded: [...new Set(impossible.flatMap((ways) => ways[0]?.[0]?.quantity ?? []))] };
+  const unguarded = [...others].flatMap((ways) => ways[0]?.[0]?.quantity ?? []);
+  return { isWithheld: withheld, unguarded: [...new Set(unguarded)] };
 
+  /** What is worth most first. */
   function showAgain(): void {
     const takers = system.quantities.map((): number[] => []);
-    system.quantities.forEach(({ takesAlong }, at) => takesAlong.forEach((other) => takers[other]?.push(at)));
+    system.quantities.forEach(({ takesAlong }, at) => {
+      for (const other of takesAlong) takers[other]?.push(at);
+    });
     const byWorth = withheld
       .flatMap((isOne, at) => (isOne ? [at] : []))
       .sort((a, b) => quantityAt(system, b).weight - quantityAt(system, a).weight || a - b);
     for (const at of byWorth) {
       if (!isWithheld(at)) continue;
-      const together = [
-        at,
-        ...(takers[at] ?? []).filter((taker) => isWithheld(taker) && quantityAt(system, at).takesAlong.includes(taker)),
-      ];
-      if (takers[at]?.some((taker) => isWithheld(taker) && !together.includes(taker)) === true) continue;
-      for (const one of together) withheld[one] = false;
-      const before = [...worlds];
-      worlds.splice(0, worlds.length, ...before.filter((world) => agrees(world, closed)));
-      const isFine = possible.every((ways) => isReached(ways, closed));
-      if (isFine) continue;
-      for (const one of together) withheld[one] = true;
-      worlds.splice(0, worlds.length, ...before);
+      const asking = (takers[at] ?? []).filter(isWithheld);
+      // Those that take each other along, such as the sums of a mean, are shown together.
+      if (!asking.every((taker) => quantityAt(system, at).takesAlong.includes(taker))) continue;
+      for (const one of [at, ...asking]) withheld[one] = false;
+      const lost = rounds.map(({ round }) => round.leaveOut([at, ...asking]));
+      if (rounds.every((one) => one.round.areDoneAsItIs(one.tasks))) continue;
+      for (const one of [at, ...asking]) withheld[one] = true;
+      rounds.forEach(({ round }, number) => {
+        round.takeBack(lost[number] ?? []);
+      });
     }
+  }
+}
+
+/** Worlds that agree, for outsiders who think alike, and which of them reaches what. */
+class Round {
+  private readonly closed: Pattern;
+  private readonly moving = new Map<number, Set<World>>();
+  private readonly reaching = new Map<Aim, World>();
+  private readonly gone = new Set<World>();
+
+  constructor(
+    private readonly open: Pattern,
+    private readonly withhold: (quantity: number) => void,
+  ) {
+    this.closed = { ...open, mayWithhold: () => false };
+  }
+
+  /** Whether all aims of one way are reached, withholding what it takes; where there are several ways, rather nothing. */
+  isDone(ways: Task): boolean {
+    return (ways.length > 1 && this.isDoneIn(ways, this.closed)) || this.isDoneIn(ways, this.open);
+  }
+
+  /** Whether all of these tasks are done without more being withheld. */
+  areDoneAsItIs(tasks: readonly Task[]): boolean {
+    const lost = tasks.filter((ways) => ways.every((way) => way.some((aim) => this.isLost(aim))));
+    return lost.every((ways) => this.isDoneIn(ways, this.closed));
+  }
+
+  /** Leaves out the worlds that do not agree now that some quantities are shown. */
+  leaveOut(quantities: readonly number[]): readonly World[] {
+    const lost = quantities
+      .flatMap((at) => [...(this.moving.get(at) ?? [])])
+      .filter((world) => !this.gone.has(world) && !agrees(world, this.closed));
+    for (const world of lost) this.gone.add(world);
+    return lost;
+  }
+
+  takeBack(lost: readonly World[]): void {
+    for (const world of lost) this.gone.delete(world);
+  }
+
+  private isDoneIn(ways: Task, pattern: Pattern): boolean {
+    return ways.some((way) => way.every((aim) => this.isReached(aim, pattern)));
+  }
+
+  private isReached(aim: Aim, pattern: Pattern): boolean {
+    if (!this.isLost(aim) || this.isReachedByOther(aim)) return true;
+    const ofThem = aim.knowsOwn === undefined ? pattern : { ...pattern, knowsOwn: aim.knowsOwn };
+    const world = findWorld(aim.quantity, aim.difference, ofThem);
+    if (world === undefined) return false;
+    for (const at of neededFor(world, pattern)) this.withhold(at);
+    this.reaching.set(aim, world);
+    for (const at of world.keys()) {
+      const others = this.moving.get(at);
+      if (others === undefined) this.moving.set(at, new Set([world]));
+      else others.add(world);
+    }
+    return true;
+  }
+
+  private isReachedByOther(aim: Aim): boolean {
+    for (const world of this.moving.get(aim.quantity) ?? []) {
+      if (this.gone.has(world) || !reaches(world, aim)) continue;
+      this.reaching.set(aim, world);
+      return true;
+    }
+    return false;
+  }
+
+  private isLost(aim: Aim): boolean {
+    const world = this.reaching.get(aim);
+    return world === undefined || this.gone.has(world);
   }
 }
 
@@ -121,8 +180,8 @@ function tasksOf(system: System, places: Places): readonly Task[] {
 /** Withheld groups of one person in an equation with the quantity, which is not the same group by another name. */
 function insidersNear(quantity: number, { quantities, equations }: System, places: Places): readonly number[] {
   const near = (places[quantity] ?? []).flatMap((equation) => {
-    const terms = equations[equation]?.terms ?? [];
-    return terms.length > 2 ? terms.map(([at]) => at) : [];
+    const { terms = [], acrossGroups } = equations[equation] ?? {};
+    return acrossGroups === true && terms.length > 2 ? terms.map(([at]) => at) : [];
   });
   return [...new Set(near)].filter((at) => {
     const { value, isWhole, guarded } = quantities[at] ?? {};

@@ -26,7 +26,7 @@ export interface KnownParts {
 }
 
 /** What a policy lets an outsider know of one cell by itself, and what it guards. `weight`: how much the cell is worth. */
-export function knownBy(parts: FigureParts, policy: Policy, weight: number): KnownParts {
+export function knownBy(parts: FigureParts, policy: Policy, weight: number, isDominated = false): KnownParts {
   const { whole, part, rows, sums } = parts;
   const isHidden = isSmall(whole.count, policy) || (rows !== undefined && isSmall(rows.count, policy));
   const ofWhole = countKnown(whole, policy, weight, isSmall(whole.count, policy));
@@ -35,7 +35,7 @@ export function knownBy(parts: FigureParts, policy: Policy, weight: number): Kno
     whole: rows !== undefined && isHidden ? withheldWith(ofWhole) : ofWhole,
     ...hasRows,
     ...(part === undefined ? {} : partOf(whole, part, policy, weight, isHidden)),
-    sums: sums.map((one) => sumKnown(one, whole.count, policy, weight, isHidden)),
+    sums: sums.map((one) => sumKnown(one, whole.count, policy, weight, isHidden || isDominated)),
   };
 }
 
@@ -86,15 +86,13 @@ function partOf(
     : { ...ofRest, known: notFew(rest.count, 'rest', policy) };
   if (isFew) return { part: { ...base, ...few(policy) }, rest: restKnown };
   if (leavesFew) return { part: { ...base, known: anyCount }, rest: restKnown };
-  if (part.count === 0) return { part: { ...base, known: { from: 0, to: 0 } }, rest: restKnown };
   const knownWithheld = notFew(part.count, 'x', policy);
   return { part: { ...base, known: shownSpan(part.count, policy), knownWithheld }, rest: restKnown };
 }
 
 /** What the reason says of a count that is not withheld for its own sake. */
 function notFew(count: number, role: 'x' | 'rest', policy: Policy): Span {
-  if (!policy.protects.includes(role)) return anyCount;
-  return count === 0 ? { from: 0, to: 0 } : largeSpan(policy);
+  return policy.protects.includes(role) && count > 0 ? largeSpan(policy) : anyCount;
 }
 
 /**

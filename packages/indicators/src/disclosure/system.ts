@@ -30,6 +30,8 @@ export interface Guarded {
 /** Σ coefficient × quantity is the same in every world that agrees with what is published. */
 export interface Equation {
   readonly terms: readonly (readonly [quantity: number, coefficient: number])[];
+  /** Whether it is about several groups, and not about one and its parts. */
+  readonly acrossGroups?: true;
 }
 
 /** Everything that an outsider can reckon with. */

@@ -1,5 +1,5 @@
 import { solve, type Constraint, type Coefficients } from 'yalps';
-import { overlap, type Span } from './span.js';
+import { anyCount, overlap, type Span } from './span.js';
 import type { Quantity, System } from './system.js';
 
 /**
@@ -26,6 +26,11 @@ export interface Pattern {
   readonly isWithheld: (quantity: number) => boolean;
   /** Whether it may be withheld to make a world possible. */
   readonly mayWithhold: (quantity: number) => boolean;
+  /**
+   * Whether an outsider takes the reason at its word, that what is withheld for others' sake is not small; else he knows nothing of it, because a
+   * small group may be withheld so as well.
+   */
+  readonly reasonIsTold: boolean;
   /** A quantity that this outsider knows from elsewhere: the one person of a group of one knows that there is no other. */
   readonly knowsOwn?: number;
 }
@@ -33,9 +38,14 @@ export interface Pattern {
 /** Of sums: how far one may be off in a world that is taken to agree, relative to what it is. */
 const TOLERANCE = 1e-7;
 
-export function knownOf({ system, isWithheld }: Pattern, at: number): Span {
-  const { known, knownWithheld } = quantityAt(system, at);
-  return knownWithheld !== undefined && isWithheld(at) ? knownWithheld : known;
+export function knownOf(pattern: Pattern, at: number): Span {
+  const quantity = quantityAt(pattern.system, at);
+  if (quantity.knownWithheld === undefined || !pattern.isWithheld(at)) return quantity.known;
+  return knownIfWithheld(pattern, quantity.knownWithheld);
+}
+
+function knownIfWithheld({ reasonIsTold }: Pattern, knownWithheld: Span): Span {
+  return reasonIsTold ? knownWithheld : anyCount;
 }
 
 export function quantityAt({ quantities }: System, at: number): Quantity {
@@ -74,14 +84,16 @@ export function agrees(world: World, pattern: Pattern): boolean {
 
 /** How many quantities are looked at together: first a few near ones, then more. */
 const SIZES = [16, 60, 200, 600];
+/** Where nothing more may be withheld, so that there is little that moves. */
+const SIZES_AS_IT_IS = [16, 200];
 
 /**
  * A world in which a quantity is off by `difference`, that asks for as little more to be withheld as it can find; undefined where it finds
  * none. A world that is found agrees for certain; that none is found says nothing for certain.
  */
 export function findWorld(target: number, difference: number, pattern: Pattern): World | undefined {
-  let before = 0;
-  for (const size of SIZES) {
+  let before = -1;
+  for (const size of pattern.mayWithhold(target) ? SIZES : SIZES_AS_IT_IS) {
     const near = neighbours(target, size, pattern);
     if (near.length === before) return undefined;
     before = near.length;
@@ -103,7 +115,8 @@ function freedomOf(pattern: Pattern, at: number): Freedom {
   const known = knownOf(pattern, at);
   const free = { from: known.from - value, to: known.to - value };
   if (knownWithheld === undefined || pattern.isWithheld(at) || !pattern.mayWithhold(at)) return { free };
-  return { free, priced: { from: knownWithheld.from - value, to: knownWithheld.to - value } };
+  const withheld = knownIfWithheld(pattern, knownWithheld);
+  return { free, priced: { from: withheld.from - value, to: withheld.to - value } };
 }
 
 function priceOf({ system, isWithheld }: Pattern, at: number): number {
@@ -117,7 +130,6 @@ const OF_EACH = 4;
 function neighbours(target: number, size: number, pattern: Pattern): readonly number[] {
   const { system, places } = pattern;
   const found = new Set([target]);
-  const ofEach = Math.max(OF_EACH, Math.ceil(size / 20));
   const seen = new Set<number>();
   for (const at of found) {
     for (const equation of places[at] ?? []) {
@@ -128,7 +140,7 @@ function neighbours(target: number, size: number, pattern: Pattern): readonly nu
         .filter((quantity) => quantity !== at && isMovable(freedomOf(pattern, quantity)))
         .map((quantity) => ({ quantity, rank: rankOf(pattern, quantity) }))
         .sort((a, b) => a.rank - b.rank || a.quantity - b.quantity);
-      for (const { quantity } of others.slice(0, ofEach)) found.add(quantity);
+      for (const { quantity } of others.slice(0, OF_EACH)) found.add(quantity);
     }
     if (found.size >= size) break;
   }

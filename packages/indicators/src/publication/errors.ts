@@ -25,3 +25,24 @@ export class NoSuchFigureError extends Error {
     this.expected = known.join(', ');
   }
 }
+
+/**
+ * Whatever were withheld of these tables, somebody could work out a small group from what has been released before. A coarser cut, or another time,
+ * is the way out.
+ */
+export class CannotProtectError extends Error {
+  override readonly name = 'CannotProtectError';
+  readonly code = 'cannot-protect';
+  readonly path = 'released';
+  readonly expected = 'small groups that cannot be worked out';
+  readonly found: string;
+  constructor(
+    /** Groups, by what their members have in common; no counts. */
+    readonly groups: readonly string[],
+  ) {
+    super(
+      `Together with what was released before, ${String(groups.length)} small groups could be worked out from these tables whatever is withheld`,
+    );
+    this.found = `${String(groups.length)} groups that could be worked out`;
+  }
+}

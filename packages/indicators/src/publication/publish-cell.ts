@@ -30,7 +30,7 @@ export function publishAmount(n: number, amount: number, decimals: number, polic
  * 1/n – 4/n, or 25–100 % where the whole itself is 1–4.
  */
 export function publishShare(n: number, x: number, policy: Policy): Cell {
-  if (n === 0) return { status: 'noData' };
+  if (n === 0 && policy.hidesZero !== true) return { status: 'noData' };
   const whole = publishCount(n, policy);
   if (whole.status === 'withheld') {
     const range =

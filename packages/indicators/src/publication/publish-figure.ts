@@ -5,6 +5,8 @@ import type { Policy } from './policy.js';
 import { publishAmount, publishCount, publishShare } from './publish-cell.js';
 import { publishIncidence, publishTimeQuantile } from './publish-time-to-event.js';
 
+const MICRO_DAYS = 1_000_000;
+
 /** The figures of one aggregate cell. */
 export interface ExactCell {
   readonly n: number;
@@ -48,6 +50,8 @@ function publishOther(
 ): Cell {
   const { n, amounts } = cell;
   const [first = 0, second = 0] = amounts;
+  if (n === 0 && policy.hidesZero === true) return publishAmount(n, 0, 0, policy);
+  if (isDominated(cell, figure, measure, policy, place)) return withheldSum(n, policy);
   switch (figure.kind) {
     case 'amount':
       if (figure.perDay && place.days === 0) return { status: 'noData' };
@@ -71,6 +75,24 @@ function publishOther(
     case 'distinct':
       return publishAmount(n, cell.codes?.length ?? 0, 0, policy);
   }
+}
+
+/** Whether one person can make up more of a sum than the policy lets be shown. */
+function isDominated(
+  { amounts }: ExactCell,
+  figure: Figure,
+  measure: Measure,
+  { dominance }: Policy,
+  place: CellPlace,
+): boolean {
+  const isOfSums = ['amount', 'quotient', 'mean', 'standardDeviation'].includes(figure.kind);
+  if (dominance === undefined || !isOfSums) return false;
+  const most = measure.kind === 'personDays' ? place.days * MICRO_DAYS : Infinity;
+  return most > dominance * (amounts[0] ?? 0);
+}
+
+function withheldSum(n: number, policy: Policy): Cell {
+  return { status: 'withheld', reason: 'primary', n: publishCount(n, policy) };
 }
 
 /** Numerator and denominator of a share, or of the share of each category. */
