@@ -64,6 +64,7 @@ export {
   type PublishTogetherOptions,
   type Released,
 } from './publication/publish.js';
+export * from './release/index.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
 export type { Dictionaries, Dictionary, Facts } from './facts/facts.js';
 export { fixOf, type FindingSource } from './findings/fixes-by-code.js';

@@ -1,5 +1,17 @@
-/** What a browser needs to read a published table, without the engine. */
+/** What a browser needs to read published tables and releases of them, without the engine. */
 export { parsePublished, type ParsedPublication } from './publication/parse.js';
+export type { CatalogueEntry, ReleaseCatalogue } from './release/catalogue.js';
+export { findSlice, type SliceName, type SliceQuery, type SliceSearch } from './release/find-slice.js';
+export { parseCatalogue, type ParsedCatalogue } from './release/parse-catalogue.js';
+export {
+  readCatalogue,
+  readReleaseTable,
+  type LoadFile,
+  type ReadCatalogue,
+  type ReadReleaseTable,
+  type ReleaseProblem,
+  type ReleaseProblemCode,
+} from './release/read-release.js';
 export type { ShapeProblem } from './shape/shape-problem.js';
 export type {
   BenchmarkedCell,

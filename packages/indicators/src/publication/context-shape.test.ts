@@ -11,6 +11,8 @@ const table: IndicatorTable = {
   period: { from: '2025-01-01', to: '2025-12-31' },
   asOf: '2026-01-31',
   asOfLatest: '2026-02-02',
+  rule: 'until-2025',
+  parameters: { days: 14 },
   providers: [],
   policy: { id: 'p', label: words, reference: '' },
   only: [],
@@ -36,8 +38,8 @@ const table: IndicatorTable = {
 
 it('a table with targets, benchmarks and events passes, and one without them', () => {
   expect(parsePublished(table)).toEqual({ ok: true, tables: [table] });
-  const { targets, benchmarks, annotations, asOfLatest, ...plain } = table;
-  expect([targets, benchmarks, annotations, asOfLatest]).not.toContain(undefined);
+  const { targets, benchmarks, annotations, asOfLatest, rule, parameters, ...plain } = table;
+  expect([targets, benchmarks, annotations, asOfLatest, rule, parameters]).not.toContain(undefined);
   expect(parsePublished(plain).ok).toBe(true);
 });
 
@@ -59,6 +61,9 @@ it.each<[string, string, string, object]>([
   ],
   ['annotations[0].date', 'a date such as 2024-12-31', '"2025"', { annotations: [{ date: '2025', text: {} }] }],
   ['annotations[0].text.fi', 'string', '1', { annotations: [{ date: '2025-01-01', text: { fi: 1 } }] }],
+  ['rule', 'string', '1', { rule: 1 }],
+  ['parameters', 'object', 'an array of 0', { parameters: [] }],
+  ['parameters.days', 'number', '"14"', { parameters: { days: '14' } }],
   ['asOfLatest', 'a date such as 2024-12-31', '2026', { asOfLatest: 2026 }],
 ])('what is wrong beside the figures is told with its place: %s', (path, expected, found, wrong) => {
   expect(parsePublished({ ...table, ...wrong })).toEqual({ ok: false, problem: { path, expected, found } });

@@ -9,6 +9,7 @@ import {
   oneOf,
   optional,
   text,
+  type Check,
   type Fields,
 } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
@@ -31,8 +32,16 @@ const cell = byStatus({
   noData: object({}),
 });
 
-/** The shapes of what stands beside a table's own figures: targets, benchmarks and events. */
-export const contextShape: Fields<Pick<IndicatorTable, 'targets' | 'benchmarks' | 'annotations'>> = {
+export const parameters: Check = (value, path) =>
+  object({})(value, path) ??
+  object(Object.fromEntries(Object.keys(value as object).map((name) => [name, number])))(value, path);
+
+/** The shapes of how a table was calculated, and of what stands beside its own figures: targets, benchmarks and events. */
+export const contextShape: Fields<
+  Pick<IndicatorTable, 'rule' | 'parameters' | 'targets' | 'benchmarks' | 'annotations'>
+> = {
+  rule: optional(text),
+  parameters: optional(parameters),
   targets: optional(
     list(
       object<TableTarget>({

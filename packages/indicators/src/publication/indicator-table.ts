@@ -70,6 +70,10 @@ export interface IndicatorTable {
     readonly unit: Unit;
     readonly decimals: number;
   };
+  /** Rule asked for by name; absent where each window used the rule in force. */
+  readonly rule?: string;
+  /** Values of the definition's own parameters. */
+  readonly parameters?: Readonly<Record<string, number>>;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   /** The day that the records are of; of a network whose providers’ records are of several days, the earliest. */
   readonly asOf: IsoDate;
