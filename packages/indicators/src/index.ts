@@ -40,8 +40,15 @@ export type * from './definitions/definition.js';
 export { rootRelations } from './definitions/definition.js';
 export { TOTAL, type Aggregate, type AggregateCell, type Member } from './aggregate/aggregate.js';
 export { combine } from './aggregate/combine.js';
-export { IncompatibleAggregatesError, NoPartError, PersonTwiceError, ProviderTwiceError } from './aggregate/errors.js';
+export {
+  IncompatibleAggregatesError,
+  NoPartError,
+  PersonTwiceError,
+  ProviderTwiceError,
+  type AggregateDifference,
+} from './aggregate/errors.js';
 export { merge } from './aggregate/merge.js';
+export { mergeNetwork, type MergedNetwork, type MergeOptions } from './aggregate/merge-network.js';
 export { parseAggregate, type ParsedAggregate } from './aggregate/parse.js';
 export { CannotProtectError, NoSuchFigureError, WrongDefinitionError } from './publication/errors.js';
 export type * from './publication/indicator-table.js';
@@ -166,14 +173,73 @@ export { feedbackNps } from './definitions/feedback-nps.js';
 export { feedbackResponseDays, feedbackResponseRate } from './definitions/feedback-response-rate.js';
 export * from './sources/arvo/index.js';
 export * from './feedback/index.js';
-export { aalenJohansen, type IncidenceStep } from './statistics/aalen-johansen.js';
+export { aalenJohansen, type IncidenceOptions, type IncidenceStep } from './statistics/aalen-johansen.js';
+export { assuranceOf, assuranceStatements, type Assurance } from './statistics/assurance.js';
+export { byarInterval, type ByarInterval } from './statistics/byar.js';
+export { cochranArmitage, type OrderedShare, type ShareTrend } from './statistics/cochran-armitage.js';
+export { everybodyCounted, type Confidence, type NoConfidence } from './statistics/confidence.js';
+export {
+  controlChart,
+  type ControlChart,
+  type ControlChartOptions,
+  type ControlPhase,
+  type ControlPoint,
+  type Direction,
+  type Variation,
+} from './statistics/control-chart.js';
+export { controlLimits, type ControlLimits, type ControlLimitsOptions } from './statistics/control-limits.js';
+export { StatisticsInputError, type StatisticsErrorCode } from './statistics/errors.js';
+export { exactPoissonInterval } from './statistics/exact-poisson.js';
+export {
+  rateFunnel,
+  rateFunnelLimits,
+  shareFunnel,
+  shareFunnelLimits,
+  type Dispersion,
+  type Funnel,
+  type FunnelLimits,
+  type FunnelOptions,
+  type FunnelPoint,
+  type FunnelPosition,
+} from './statistics/funnel.js';
 export { incidenceWithin, type IncidenceWithin } from './statistics/incidence-within.js';
-export type { Interval } from './statistics/interval.js';
+export type { Share } from './statistics/input.js';
+export type { Interval, IntervalOptions } from './statistics/interval.js';
 export { kaplanMeier, type SurvivalStep } from './statistics/kaplan-meier.js';
+export { logRankTest, type LogRankGroup, type LogRankOptions, type LogRankTest } from './statistics/log-rank.js';
+export { mannKendall, type MannKendallOptions, type SeriesTrend } from './statistics/mann-kendall.js';
+export { meanInterval } from './statistics/mean-interval.js';
 export { MonthCountsError, monthCountsOf, truncated, type MonthCounts } from './statistics/month-counts.js';
+export {
+  differenceOfPairedShares,
+  differenceOfShares,
+  type DifferenceOfShares,
+  type PairedCounts,
+} from './statistics/newcombe.js';
 export { normalQuantile, QuantileRangeError } from './statistics/normal-quantile.js';
+export {
+  overdispersion,
+  type Overdispersion,
+  type OverdispersionOptions,
+  type Scored,
+} from './statistics/overdispersion.js';
+export { poissonInterval, type PoissonInterval } from './statistics/poisson-interval.js';
 export { pooled, type PooledMonths } from './statistics/pooled.js';
+export { quantileInterval, type QuantileWithInterval } from './statistics/quantile-interval.js';
+export { rateInterval, type Rate, type RateOptions, type RateWithInterval } from './statistics/rate-interval.js';
+export { sampleOf, type Sample } from './statistics/sample.js';
+export type { Cause } from './statistics/special-cause.js';
+export {
+  expectedCount,
+  standardisedRatio,
+  type ObservedAndExpected,
+  type StandardisedRatio,
+  type Stratum,
+} from './statistics/standardised-ratio.js';
 export { incidenceQuantile, survivalQuantile, type TimeQuantile } from './statistics/time-quantile.js';
+export { weightedMean, type Weighted, type WeightedMean } from './statistics/weighted-mean.js';
+export { differenceOfMeans, type DifferenceOfMeans } from './statistics/welch.js';
+export { wilsonInterval } from './statistics/wilson.js';
 export * from './sources/codes/index.js';
 export {
   parseClassification,

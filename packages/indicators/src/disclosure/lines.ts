@@ -152,7 +152,7 @@ function addLine(drafts: Drafts, family: string, line: Line, name: string, table
 
 /**
  * A group within another of which the rest is not published: with the rest of it, it makes the other. A rest that is a small group is guarded as
- * one that is published would be.
+ * one that is published would be. Of students, who stay, months beside their year are no such groups within one release; what came later is.
  */
 function addDifferences(
   drafts: Drafts,
@@ -163,24 +163,28 @@ function addDifferences(
 ): void {
   const policy = tables[0]?.policy;
   if (policy === undefined) return;
-  const stock = tables.some(isStock);
-  const byRest = new Map<string, { readonly dimension: string; readonly slice: Slice }[]>();
-  const dimensions = new Set(slices.flatMap((slice) => [...slice.keys()]));
-  for (const dimension of dimensions) {
+  const areStock = tables.some(isStock);
+  const before = namesOfSlices(tables.filter(({ saidCounts }) => saidCounts !== undefined));
+  const now = namesOfSlices(tables.filter(({ saidCounts }) => saidCounts === undefined));
+  const cameApart = (a: Slice, b: Slice): boolean => {
+    const [x, y] = [nameOfSlice(a), nameOfSlice(b)];
+    return (!now.has(x) && !before.has(y)) || (!before.has(x) && !now.has(y));
+  };
+  const groups = new Map<string, { readonly dimension: string; readonly slices: Slice[] }>();
+  for (const dimension of new Set(slices.flatMap((slice) => [...slice.keys()]))) {
     for (const slice of slices) {
       const others = new Map(slice);
       others.delete(dimension);
       const name = `${dimension} ${nameOfSlice(others)}`;
-      byRest.set(name, [...(byRest.get(name) ?? []), { dimension, slice }]);
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, { dimension, slices: [slice] });
+      else group.slices.push(slice);
     }
   }
-  for (const group of byRest.values()) {
-    for (const { dimension, slice: outer } of group) {
-      if (dimension === WINDOW && stock) continue;
-      const inner = largestWithin(
-        outer,
-        group.map(({ slice }) => slice),
-        dimension,
+  for (const { dimension, slices: ofGroup } of groups.values()) {
+    for (const outer of ofGroup) {
+      const inner = largestWithin(outer, ofGroup, dimension).filter(
+        (slice) => dimension !== WINDOW || !areStock || cameApart(outer, slice),
       );
       if (inner.length === 0) continue;
       for (const quantity of names) addRest(drafts, family, outer, inner, quantity, smallSpan(policy));
@@ -188,10 +192,16 @@ function addDifferences(
   }
 }
 
-/** Groups within another that share nothing: the largest first. Nothing where they make it up whole, which a line says already. */
+function namesOfSlices(tables: readonly TableStatements[]): ReadonlySet<string> {
+  const statements = tables.flatMap(({ keys }) => keys.flatMap((key) => key.statements ?? []));
+  return new Set(statements.map(({ slice }) => nameOfSlice(slice)));
+}
+
+/** Groups within another that are within no other of them. */
 function largestWithin(outer: Slice, slices: readonly Slice[], dimension: string): readonly Slice[] {
   const within = slices.filter((slice) => slice !== outer && isProperPart(slice, outer, dimension));
-  return within.filter((slice) => !within.some((other) => other !== slice && isProperPart(slice, other, dimension)));
+  const large = within.filter((slice) => dimension === WINDOW || (slice.get(dimension)?.length ?? 0) > 1);
+  return within.filter((slice) => !large.some((other) => other !== slice && isProperPart(slice, other, dimension)));
 }
 
 function isProperPart(inner: Slice, outer: Slice, dimension: string): boolean {
@@ -217,7 +227,11 @@ function addRest(
   const isWhole = drafts.list[whole ?? 0]?.isWhole ?? false;
   if (whole === undefined || parts.length !== inner.length || !isWhole) return;
   const value = drafts.valueOf(whole) - parts.reduce((sum, at) => sum + drafts.valueOf(at), 0);
-  if (value <= 0) return;
+  if (value <= 0) {
+    // Together they are all of it; some persons may be in two of them.
+    if (outer.get(WINDOW)?.[0] === inner[0]?.get(WINDOW)?.[0]) drafts.equalGroups(whole, parts);
+    return;
+  }
   const isFew = value <= small.to && value >= small.from;
   const rest = drafts.add(quantityName(family, outer, `${name} but for ${JSON.stringify(inner.map(nameOfSlice))}`), {
     value,

@@ -160,13 +160,16 @@ export function finishTable(
       sources: rules.flatMap(({ sources }) => sources),
     },
     figure: { id: figure.id, label: figure.label, unit: figure.unit, decimals: figure.decimals },
+    ...(aggregate.rule === undefined ? {} : { rule: aggregate.rule }),
+    ...(aggregate.parameters === undefined ? {} : { parameters: aggregate.parameters }),
     period: aggregate.period,
     asOf: aggregate.asOf,
+    ...(aggregate.asOfLatest === undefined ? {} : { asOfLatest: aggregate.asOfLatest }),
     providers: aggregate.providers.map(tableMember),
     policy: { id: policy.id, label: policy.label, reference: policy.reference },
-    // Of a dimension of the table, its members say it.
+    // Of a dimension of the table, its members say it; but not what a total is of.
     only: onlyEntries(aggregate.only)
-      .filter(([id]) => !aggregate.by.includes(id))
+      .filter(([id]) => !aggregate.by.includes(id) || aggregate.totals?.includes(id) === true)
       .map(([id, ids]) => onlyOf(ruleOf(definition, id, aggregate), ids, aggregate)),
     dimensions: figure.kind === 'distribution' && state !== undefined ? [...dimensions, state] : dimensions,
     cells: shown.flat(),

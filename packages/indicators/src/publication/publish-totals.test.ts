@@ -1,75 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Aggregate, AggregateCell } from '../aggregate/aggregate.js';
+import { aggregateOf as aggregateOfLeaves, shownCells, type Leaves } from '../../testing/tables.js';
+import type { Aggregate } from '../aggregate/aggregate.js';
 import type { DimensionId } from '../definitions/definition.js';
 import { employed } from '../definitions/outcomes.js';
-import { hashOf } from '../definitions/hash.js';
 import { students } from '../definitions/students.js';
-import type { Cell } from './indicator-table.js';
 import { minimumPolicy } from './policy.js';
 import { publish } from './publish.js';
 
 const policy = minimumPolicy(5);
 
-/** Leaves by key, with every total that the dimensions make. */
 function aggregateOf(
   by: readonly DimensionId[],
   totals: readonly DimensionId[],
-  leaves: Readonly<Record<string, readonly [n: number, ...amounts: number[]]>>,
+  leaves: Leaves,
   definition = students,
 ): Aggregate {
-  const cells = new Map<string, AggregateCell & { readonly n: number }>();
-  for (const [name, [n, ...amounts]] of Object.entries(leaves)) {
-    const keys = totals.reduce<readonly (readonly string[])[]>(
-      (found, id) => found.flatMap((key) => [key, key.with(by.indexOf(id), '*')]),
-      [name.split(' ')],
-    );
-    for (const key of keys) {
-      const known = cells.get(key.join(' '));
-      cells.set(key.join(' '), {
-        key,
-        n: n + (known?.n ?? 0),
-        amounts: amounts.map((amount, at) => amount + ((known && 'amounts' in known ? known.amounts[at] : 0) ?? 0)),
-      });
-    }
-  }
-  const members = by.map((id, at) => {
-    const ids = [...new Set(Object.keys(leaves).map((name) => name.split(' ')[at] ?? ''))].sort();
-    return [id, ids.map((one) => ({ id: one, label: { fi: one } }))] as const;
-  });
-  return {
-    type: 'strapetsi.aggregate',
-    schemaVersion: 1,
-    indicator: { id: definition.id, version: definition.version, hash: hashOf(definition) },
-    period: { from: '2024-01-01', to: '2024-12-31' },
-    asOf: '2025-01-31',
-    only: {},
-    by,
-    totals,
-    members: Object.fromEntries(members),
-    providers: [],
-    cells: [...cells.values()],
-    population: 0,
-    exclusions: [],
-    findings: [],
-    records: { read: 0, facts: 0, refused: 0 },
-  };
+  return aggregateOfLeaves(by, leaves, { totals }, definition);
 }
 
-/** The cells of a table by their keys: a value, `–` where withheld, `(–)` where withheld for others’ sake, blank where there can be none. */
 function shown(aggregate: Aggregate, definition = students): Readonly<Record<string, unknown>> {
-  const table = publish(aggregate, { definition, policy });
-  const keys = table.dimensions.reduce<readonly string[]>(
-    (names, { members }) => names.flatMap((name) => members.map(({ id }) => `${name} ${id}`.trim())),
-    [''],
-  );
-  return Object.fromEntries(keys.map((key, at) => [key, textOf(table.cells[at])]));
-}
-
-function textOf(cell: Cell | undefined): unknown {
-  if (cell?.status === 'value') return cell.value;
-  if (cell?.status === 'withheld') return cell.reason === 'primary' ? '–' : '(–)';
-  return cell?.status === 'notApplicable' ? '' : cell?.status;
+  return shownCells(publish(aggregate, { definition, policy }));
 }
 
 describe('totals of one dimension', () => {

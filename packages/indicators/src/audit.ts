@@ -1,0 +1,1 @@
+export { audit, type AuditResult, type Inferred } from './audit/audit.js';
