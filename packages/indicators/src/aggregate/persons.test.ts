@@ -5,7 +5,7 @@ import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
 import type { Aggregate } from './aggregate.js';
 import { PersonTwiceError } from './errors.js';
-import { personsOf, withPersons } from './persons.js';
+import { personsOf, repeatedPersons, withPersons } from './persons.js';
 
 const aggregate = calculateInMemory([], studentYears, {
   by: [],
@@ -38,4 +38,23 @@ it('a person in two readings is refused without saying who; persons that only a 
   expect(personsOf(count(reading('a', 'file:1'), reading('b', 'file:1')))).toEqual(new Set(['a', 'b']));
   expect(() => count(reading('a', 'b', 'c'), reading('c', 'd', 'b'))).toThrow(PersonTwiceError);
   expect(() => count(reading('a', 'b', 'c'), reading('c', 'd', 'b'))).toThrow('2 persons are in two of the parts');
+});
+
+it('persons that stand in several lists, or twice in one, are counted once each', () => {
+  expect(repeatedPersons([['a', 'b'], ['c']])).toBe(0);
+  expect(
+    repeatedPersons([
+      ['a', 'b', 'c'],
+      ['b', 'd'],
+      ['b', 'c'],
+    ]),
+  ).toBe(2);
+  expect(repeatedPersons([['a', 'a', 'b']])).toBe(1);
+  expect(
+    repeatedPersons([
+      ['file:1', 'a'],
+      ['file:1', 'profile:1'],
+      ['file:1', 'profile:1'],
+    ]),
+  ).toBe(1);
 });
