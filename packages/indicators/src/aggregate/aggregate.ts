@@ -40,7 +40,10 @@ export interface Aggregate {
   /** Rule asked for by name; absent where each window used the rule in force. */
   readonly rule?: string;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  /** The day that the records are of; of a network whose providers’ records are of several days, the earliest. */
   readonly asOf: IsoDate;
+  /** The latest of those days, where they differ. */
+  readonly asOfLatest?: IsoDate;
   /** Values of the definition's own parameters. */
   readonly parameters?: Readonly<Record<string, number>>;
   /** Lists that codes were put into classes by. */

@@ -1,25 +1,48 @@
-/** Two aggregates that do not count the same thing the same way, such as different definitions, cuts or days. */
+/** What aggregates that are to be joined say differently of themselves. */
+export interface AggregateDifference {
+  /** Which field, such as `indicator.hash`. */
+  readonly path: string;
+  /** What most of them say; the first of them where there are as many others. */
+  readonly expected: string;
+  /** What the others say, and the ids of their providers. */
+  readonly others: readonly { readonly found: string; readonly providers: readonly string[] }[];
+}
+
+/** Aggregates that do not count the same thing the same way, such as of different definitions, cuts or days. */
 export class IncompatibleAggregatesError extends Error {
   override readonly name = 'IncompatibleAggregatesError';
   readonly code = 'incompatible-aggregates';
   constructor(
-    /** Which field differs, such as `indicator.hash`. */
+    /** Which field differs, such as `indicator.hash`; of several the first. */
     readonly path: string,
     readonly expected: string,
     readonly found: string,
+    /** All that differs, and whose; empty where two are added. */
+    readonly differences: readonly AggregateDifference[] = [],
   ) {
-    super(`The aggregates do not count the same thing: ${path} is ${expected} in the first and ${found} in another`);
+    const told =
+      differences.length === 0
+        ? `${path} is ${expected} in the first and ${found} in another`
+        : differences.map(differenceText).join('; ');
+    super(`The aggregates do not count the same thing: ${told}`);
   }
 }
 
-/** One provider stands in two of the aggregates to be merged. Parts of one provider's run are joined with `combine`. */
+function differenceText({ path, expected, others }: AggregateDifference): string {
+  const told = others.map(({ found, providers }) => `${found} of ${providers.join(', ')}`);
+  return `${path} is ${expected}, but ${told.join(' and ')}`;
+}
+
+/** Providers that stand in several of the aggregates to be merged. Parts of one provider's run are joined with `combine`. */
 export class ProviderTwiceError extends Error {
   override readonly name = 'ProviderTwiceError';
   readonly code = 'provider-twice';
   readonly path = 'providers';
   readonly expected = 'each provider in one aggregate only';
-  constructor(readonly found: string) {
-    super(`Provider ${found} is in two of the aggregates: merge takes each provider once`);
+  readonly found: string;
+  constructor(/** Ids of all of them. */ readonly providers: readonly string[]) {
+    super(`In several of the aggregates: ${providers.join(', ')}; merge takes each provider once`);
+    this.found = providers.join(', ');
   }
 }
 

@@ -121,9 +121,7 @@ describe('merging providers', () => {
     const key = ['2024', 'A'];
     const a = aggregate('p1', [{ key, matures: '2026-01-01' }]);
     const figures = aggregate('p2', [{ key, n: 1, amounts: [1] }]);
-    expect(() => merge(a, figures)).toThrow(
-      'cells[2024, A] is immature until 2026-01-01 in the first and figures in another',
-    );
+    expect(() => merge(a, figures)).toThrow('cells[2024, A] is immature until 2026-01-01, but figures of p2');
     expect(() => merge(figures, a)).toThrow(IncompatibleAggregatesError);
     expect(() => merge(a, aggregate('p2', [{ key, matures: '2026-07-01' }]))).toThrow('2026-07-01');
     expect(() => merge(a, { ...figures, cells: [], exclusions: [{ id: 'tuva', count: 1 }] })).toThrow('["tuva"]');

@@ -25,6 +25,7 @@ const aggregate = z.object({
   rule: z.exactOptional(z.string()),
   period: z.object({ from: isoDate, to: isoDate }),
   asOf: isoDate,
+  asOfLatest: z.exactOptional(isoDate),
   parameters: z.exactOptional(z.record(z.string(), z.int())),
   classifications: z.exactOptional(z.array(z.object({ id: z.string(), version: z.string() }))),
   own: z.exactOptional(z.record(z.string(), label)),
