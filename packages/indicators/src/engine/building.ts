@@ -5,7 +5,7 @@ import { paramLeaf, type Leaf, type RunValues } from './expression.js';
 import { boundColumn, newFrame, type Frame, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
 import type { Place, Scope } from './program.js';
-import type { Work } from './work.js';
+import type { Local, Work } from './work.js';
 
 /** What a rule's steps need of the run. */
 export interface PlanRun {
@@ -80,6 +80,8 @@ export function narrow(building: Building): void {
 export interface BoundValues {
   readonly values: Float64Array;
   readonly uniform: number | undefined;
+  /** Holds 0 and 1 only. */
+  readonly truth?: boolean;
   /** Where nobody else reads or writes the buffer before the next chunk: it becomes the column itself. */
   readonly own?: true;
 }
@@ -93,11 +95,10 @@ export function addBound(
 ): void {
   const { frame, run } = building;
   if (building.level === 0) {
-    const slot = run.work.local.push(new Float64Array(0)) - 1;
-    building.stages.push(() => writeLocal(run.work, slot, frame, values(frame).values));
-    building.places.set(name, { kind: 'local', slot });
-    if (!building.dropped) building.places.set(`other.${name}`, { kind: 'local', slot });
-    return;
+    const local: Local = { values: new Float64Array(0), chunk: 0 };
+    const ofAll = !building.dropped;
+    building.stages.push(() => writeLocal(run.work, local, frame, ofAll, values(frame)));
+    return bindLocal(building, name, local);
   }
   const slot = building.slots++;
   building.stages.push(() => {
@@ -105,6 +106,7 @@ export function addBound(
     if (result.own === true) frame.bound[slot] = result.values;
     else boundColumn(frame, slot, frame.count).set(result.values.subarray(0, frame.count));
     frame.uniform[slot] = result.uniform;
+    frame.truth[slot] = result.truth;
   });
   building.places.set(name, { kind: 'row', slot });
   const { checkpoints } = building;
@@ -115,10 +117,30 @@ export function addBound(
     checkpoints.byCheckpoint.add(name);
 }
 
-function writeLocal(work: Work, slot: number, frame: Frame, values: Float64Array): void {
+/** Binds a name to values that rights alone tell, found where they are asked for. Only while rows are whole rights. */
+export function addFound(building: Building, name: string, find: Required<Local>['find']): void {
+  bindLocal(building, name, { values: new Float64Array(0), find, chunk: 0 });
+}
+
+function bindLocal({ run, places, dropped }: Building, name: string, local: Local): void {
+  const slot = run.work.local.push(local) - 1;
+  places.set(name, { kind: 'local', slot });
+  if (!dropped) places.set(`other.${name}`, { kind: 'local', slot });
+}
+
+/** @param ofAll the frame's rows are all rights of the chunk */
+function writeLocal(work: Work, local: Local, frame: Frame, ofAll: boolean, { values, own }: BoundValues): void {
+  if (ofAll && own === true) {
+    local.values = values;
+    return;
+  }
   const rights = work.endRoot - work.firstRoot;
-  let column = work.local[slot]!;
-  if (column.length < rights) column = work.local[slot] = new Float64Array(rights * 2);
+  if (local.values.length < rights) local.values = new Float64Array(rights * 2);
+  const column = local.values;
+  if (ofAll) {
+    column.set(values.subarray(0, rights));
+    return;
+  }
   const { root: right } = frame.index;
   for (let i = 0; i < frame.count; i++) column[right[i]! - work.firstRoot] = values[i]!;
 }
@@ -141,6 +163,7 @@ export function descend(building: Building, live: readonly IndexName[], make: (f
       if (slot < FIRST_FREE_SLOT) continue;
       kernel.gatherValues(from.bound[slot]!, to.index.up, boundColumn(to, slot, to.count), to.count);
       to.uniform[slot] = undefined;
+      to.truth[slot] = from.truth[slot];
     }
   });
   building.frame = to;

@@ -112,7 +112,7 @@ function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => v
           ofCandidate[count] = firstRoot + i;
           candidates[count] = period;
           maskOf[count] = mask;
-          if (mask !== 0) count++;
+          count += Number(mask !== 0);
         }
         continue;
       }
@@ -124,7 +124,7 @@ function candidateFinder(table: MaskTable): (work: Work, found: Candidates) => v
         ofCandidate[count] = firstRoot + i;
         candidates[count] = period;
         maskOf[count] = mask;
-        if (mask !== 0) count++;
+        count += Number(mask !== 0);
       }
     }
     from[rights] = count;

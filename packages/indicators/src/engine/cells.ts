@@ -118,10 +118,9 @@ export function positionOf(cells: Cells, key: number): number {
   return position;
 }
 
-/** Turns keys into positions, in place. */
-export function toPositions(cells: Cells, keys: Float64Array, count: number): void {
-  if (cells.dense) return;
-  for (let i = 0; i < count; i++) keys[i] = positionOf(cells, keys[i]!);
+/** Writes where the cells of keys stand. */
+export function toPositions(cells: Cells, keys: Float64Array, out: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = positionOf(cells, keys[i]!);
 }
 
 /** The numbers of a cell's members. */
@@ -142,7 +141,7 @@ function isEmpty(cells: Cells, position: number): boolean {
 /** Adds amounts, but none that is missing; a person counts once in a cell. Rows of one person stand together. */
 export function addPersonDays(
   cells: Cells,
-  positions: Float64Array,
+  positions: Int32Array,
   amounts: Float64Array,
   rights: Int32Array,
   personOf: Int32Array,
@@ -153,35 +152,38 @@ export function addPersonDays(
   for (let i = 0; i < count; i++) {
     const amount = amounts[i]!;
     if (amount === 0 || amount === NO_DAY) continue;
-    const cell = positions[i]! | 0;
+    const cell = positions[i]!;
     sums[cell] = sums[cell]! + amount;
     if (amount < 0) continue;
     const person = personsBefore + personOf[rights[i]!]!;
-    if (last[cell] !== person) {
-      last[cell] = person;
-      n[cell] = n[cell]! + 1;
-    }
+    n[cell] = n[cell]! + Number(last[cell] !== person);
+    last[cell] = person;
   }
 }
 
 /** Counts rows by category: `table` has the category's position for each code. Gives a row whose code has none, or -1. */
 export function addRows(
   cells: Cells,
-  positions: Float64Array,
+  positions: Int32Array,
   codes: Float64Array,
   table: Int32Array,
   count: number,
 ): number {
-  const { n, amounts, width } = cells;
+  const { amounts, width } = cells;
   for (let i = 0; i < count; i++) {
     const category = table[codes[i]! | 0]!;
     if (!(category >= 0)) return i;
-    const cell = positions[i]! | 0;
+    const cell = positions[i]!;
     const at = cell * width + category;
     amounts[at] = amounts[at]! + 1;
-    n[cell] = n[cell]! + 1;
   }
   return -1;
+}
+
+/** The number of rows of each cell, where each was counted in one category. */
+export function countRows({ n, amounts, width, size }: Cells): void {
+  for (let position = 0; position < size; position++)
+    n[position] = amounts.subarray(position * width, (position + 1) * width).reduce((sum, count) => sum + count, 0);
 }
 
 /** Adds a row's code to those of its cell. */

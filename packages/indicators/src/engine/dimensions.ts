@@ -144,7 +144,7 @@ function ageWriter(day: Expr, groupOf: (age: number) => number, scope: Scope): M
 }
 
 /** Adds each row's part of a key: the member's number times the dimension's step. */
-export function addKeyPart(numbers: Float64Array, step: number, keys: Float64Array, count: number): void {
+export function addKeyPart(numbers: Float64Array, step: number, keys: Float64Array | Int32Array, count: number): void {
   for (let i = 0; i < count; i++) keys[i] = keys[i]! + numbers[i]! * step;
 }
 

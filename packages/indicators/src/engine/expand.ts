@@ -5,7 +5,7 @@ import { leavesOf } from './expression.js';
 import { boundColumn, indexColumn, type Frame } from './frame.js';
 import * as kernel from './kernels.js';
 import { tabulate, type Table } from './table.js';
-import { childStarts, type Work } from './work.js';
+import { childStarts, withRoom, type Work } from './work.js';
 
 /** Which periods are worth looking at, by closed codes of the period and of its right. */
 export interface PeriodFilter {
@@ -109,39 +109,59 @@ export function expandChildren(work: Work, relation: ChildRelation, from: Frame,
   to.count = count;
 }
 
-/** The first fitting period's start for each row's right, `missing` where none fits: periods are ordered by start. */
+/** The first fitting period's start of each of some rights, missing where none fits: periods are ordered by start. */
 export function firstStarts(
   work: Work,
-  from: Frame,
   { table: { columns, values } }: PeriodFilter,
+  rights: Int32Array,
   out: Float64Array,
-  missing: number,
+  count: number,
 ): void {
   const { firstRoot, periodStart } = work;
-  const [ofOneRight = noCodes, ...ofMore] = codesOf(work, columns, 'right.');
-  const byRight = ofOneRight !== noCodes;
-  const { source: ofRight, steps: stepsOfRight } = ofOneRight;
-  const [ofPeriod = noCodes, ...more] = codesOf(work, columns, 'period.');
-  const byPeriod = ofPeriod !== noCodes;
-  const { source, steps } = ofPeriod;
   const { start } = work.facts.periods;
-  const rightOf = from.index.root;
-  for (let row = 0; row < from.count; row++) {
-    const right = rightOf[row]!;
+  const ofRight = codesOf(work, columns, 'right.');
+  const ofPeriod = codesOf(work, columns, 'period.');
+  for (let row = 0; row < count; row++) {
+    const right = rights[row]!;
+    const base = placeOf(ofRight, right);
     const end = periodStart[right - firstRoot + 1]!;
-    let base = byRight ? stepsOfRight[ofRight[right]!]! : 0;
-    for (let i = 0; i < ofMore.length; i++) base += ofMore[i]!.steps[ofMore[i]!.source[right]!]!;
-    let first = missing;
-    for (let period = periodStart[right - firstRoot]!; period < end; period++) {
-      let at = base;
-      if (byPeriod) at += steps[source[period]!]!;
-      for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
-      if (values[at] === 0) continue;
-      first = start[period]!;
-      break;
-    }
-    out[row] = first;
+    let period = periodStart[right - firstRoot]!;
+    while (period < end && values[base + placeOf(ofPeriod, period)] === 0) period++;
+    out[row] = period < end ? start[period]! : NO_DAY;
   }
+}
+
+/** The same for all rights of the chunk. */
+export function firstStartsOfChunk(
+  work: Work,
+  { table: { columns, values } }: PeriodFilter,
+  places: Int32Array,
+  out: Float64Array,
+): void {
+  const { firstRoot, endRoot, periodStart } = work;
+  const rights = endRoot - firstRoot;
+  const { start, right: rightOf } = work.facts.periods;
+  const [{ source, steps } = noCodes, ...more] = codesOf(work, columns, 'period.');
+  const byPeriod = source.length > 0;
+  places.fill(0, 0, rights);
+  for (const { source: codes, steps: stepsOfRight } of codesOf(work, columns, 'right.'))
+    for (let i = 0; i < rights; i++) places[i] = places[i]! + stepsOfRight[codes[firstRoot + i]!]!;
+  out.fill(NO_DAY, 0, rights);
+  // From the last one back, so that the first that fits is the one that stays.
+  for (let period = periodStart[rights]! - 1; period >= periodStart[0]!; period--) {
+    const right = rightOf[period]! - firstRoot;
+    let at = places[right]!;
+    if (byPeriod) at += steps[source[period]!]!;
+    for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
+    const known = out[right]!;
+    out[right] = known + values[at]! * (start[period]! - known);
+  }
+}
+
+function placeOf(codes: readonly Codes[], row: number): number {
+  let place = 0;
+  for (let i = 0; i < codes.length; i++) place += codes[i]!.steps[codes[i]!.source[row]!]!;
+  return place;
 }
 
 /** What a run's windows are, by day: the number of the window that a day of the rule's windows falls in. */
@@ -208,21 +228,33 @@ export interface PeriodInterval {
   readonly latestEnd: Day;
 }
 
-/** `expandPeriods` and `slice` in one pass, for periods as they are: no rows are made of periods outside the windows. */
-export function slicePeriods(
-  work: Work,
-  windows: WindowTable,
-  from: Frame,
-  to: Frame,
-  worth: Uint8Array,
-  { latestEnd }: PeriodInterval,
-): void {
-  const { windowEnd, periodStart, firstRoot } = work;
-  const { start: starts, end: ends, state } = work.facts.periods;
+/** The later of two days; without a branch, see `kernels`. */
+function later(day: Day, other: Day): Day {
+  return day + (other - day) * Number(other > day);
+}
+
+function earlier(day: Day, other: Day): Day {
+  return day + (other - day) * Number(other < day);
+}
+
+/** Which periods `slicePeriods` makes rows of. */
+export interface SlicedPeriods extends PeriodInterval {
+  readonly windows: WindowTable;
+  /** By code of a period's state: 1 where it is worth something, else 0. */
+  readonly worth: Uint8Array;
+  /** The periods found. */
+  periods: Int32Array;
+}
+
+/** `expandPeriods` and `slice` in one, for periods as they are: no rows are made of periods outside the windows. */
+export function slicePeriods(work: Work, from: Frame, to: Frame, sliced: SlicedPeriods): void {
+  const found = periodsToSlice(work, from, sliced);
+  const { windowEnd } = work;
+  const { start: starts, end: ends, right: rightOf } = work.facts.periods;
+  const { windows, periods: list } = sliced;
   const windowOf = windows.number;
   const firstDay = windows.from;
-  const lastDay = Math.min(windows.to, latestEnd);
-  const rightOf = from.index.root;
+  const lastDay = Math.min(windows.to, sliced.latestEnd);
   let room = 0;
   let count = 0;
   let rights = to.index.root;
@@ -230,37 +262,55 @@ export function slicePeriods(
   let numbers = to.index.window;
   let rowStart = boundColumn(to, ROW_START, 0);
   let rowEnd = boundColumn(to, ROW_END, 0);
-  for (let row = 0; row < from.count; row++) {
-    const right = rightOf[row]!;
-    const end = periodStart[right - firstRoot + 1]!;
-    for (let period = periodStart[right - firstRoot]!; period < end; period++) {
-      if (worth[state[period]!] === 0) continue;
-      let first = starts[period]!;
-      let last = ends[period]!;
-      if (first < firstDay) first = firstDay;
-      if (last > lastDay) last = lastDay;
-      if (last < first) continue;
-      let window = windowOf[first - firstDay]!;
-      const lastWindow = windowOf[last - firstDay]!;
-      if (count + lastWindow - window + 1 > room) {
-        room = (count + lastWindow - window + 1) * 2;
-        rights = indexColumn(to, 'root', room);
-        periods = indexColumn(to, 'period', room);
-        numbers = indexColumn(to, 'window', room);
-        rowStart = boundColumn(to, ROW_START, room);
-        rowEnd = boundColumn(to, ROW_END, room);
-        room = rights.length;
-      }
-      for (; window <= lastWindow; window++) {
-        rights[count] = right;
-        periods[count] = period;
-        numbers[count] = window;
-        rowStart[count] = first;
-        const windowLast = windowEnd[window]!;
-        rowEnd[count++] = window === lastWindow ? last : windowLast;
-        first = windowLast + 1;
-      }
+  for (let i = 0; i < found; i++) {
+    const period = list[i]!;
+    const right = rightOf[period]!;
+    let first = later(starts[period]!, firstDay);
+    const last = earlier(ends[period]!, lastDay);
+    let window = windowOf[first - firstDay]!;
+    const lastWindow = windowOf[last - firstDay]!;
+    if (count + lastWindow - window + 1 > room) {
+      room = (count + lastWindow - window + 1) * 2;
+      rights = indexColumn(to, 'root', room);
+      periods = indexColumn(to, 'period', room);
+      numbers = indexColumn(to, 'window', room);
+      rowStart = boundColumn(to, ROW_START, room);
+      rowEnd = boundColumn(to, ROW_END, room);
+      room = rights.length;
+    }
+    for (; window <= lastWindow; window++) {
+      rights[count] = right;
+      periods[count] = period;
+      numbers[count] = window;
+      rowStart[count] = first;
+      const windowLast = windowEnd[window]!;
+      rowEnd[count++] = window === lastWindow ? last : windowLast;
+      first = windowLast + 1;
     }
   }
   to.count = count;
+}
+
+/** Lists the periods of the frame's rights that are worth something and share a day with the windows; gives how many they are. */
+function periodsToSlice(work: Work, { index, count: rows }: Frame, sliced: SlicedPeriods): number {
+  const { periodStart, firstRoot, endRoot } = work;
+  // One more than there can be: the last one looked at is written before it is known whether it counts.
+  const list = (sliced.periods = withRoom(sliced.periods, periodStart[endRoot - firstRoot]! - periodStart[0]! + 1));
+  const { worth, windows } = sliced;
+  const { start: starts, end: ends, state } = work.facts.periods;
+  const firstDay = windows.from;
+  const lastDay = Math.min(windows.to, sliced.latestEnd);
+  const rightOf = index.root;
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const right = rightOf[row]! - firstRoot;
+    const end = periodStart[right + 1]!;
+    for (let period = periodStart[right]!; period < end; period++) {
+      const first = starts[period]!;
+      const last = ends[period]!;
+      list[count] = period;
+      count += Number(first <= last) & Number(first <= lastDay) & Number(last >= firstDay) & worth[state[period]!]!;
+    }
+  }
+  return lastDay < firstDay ? 0 : count;
 }

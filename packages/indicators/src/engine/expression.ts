@@ -135,7 +135,10 @@ export function codePositions(column: string, codes: readonly string[]): readonl
 }
 
 const truth = (value: boolean): number => (value ? 1 : 0);
-const isTrue = (value: number): boolean => value !== 0 && value !== NO_DAY;
+/** What is missing is not true. */
+export function isTrue(value: number): boolean {
+  return value !== 0 && value !== NO_DAY;
+}
 
 /**
  * The value of an expression for one row, straight from what the words mean: it works out constants and tables over closed

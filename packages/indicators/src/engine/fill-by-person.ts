@@ -1,5 +1,6 @@
 import type { Expr } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
+import { answer, askedOfSide, type AskedColumn, type AskedCondition } from './asked.js';
 import type { Bound } from './branches.js';
 import type { Candidates, MaskTable } from './candidates.js';
 import { rowMasks } from './candidates.js';
@@ -8,6 +9,7 @@ import { compile, compileCondition } from './compile.js';
 import { CHECKPOINT_DAY } from './expand.js';
 import { checkpointRows, lower, newFill, raise } from './fill.js';
 import { newFrame, newUses, room, takeRows, type Frame, type IndexName, type Register } from './frame.js';
+import * as kernel from './kernels.js';
 import {
   CANDIDATE_AT_MOST,
   CANDIDATE_LESS,
@@ -16,6 +18,7 @@ import {
   fillMetRows,
   ROW_AT_MOST,
   ROW_LESS,
+  type Marks,
   type Meeting,
 } from './meeting.js';
 import { rowCondition, type RowCondition } from './pairs.js';
@@ -23,24 +26,30 @@ import { exprName, newRegister, type Program, type Scope } from './program.js';
 import type { SideComparison, SidedBranch } from './sides.js';
 import { findPersons, withRoom } from './work.js';
 
-/** A condition of one side, with the branches (a mask) that ask for it. */
-interface SideCondition {
-  readonly program: Program;
-  branches: number;
-}
-
-interface CompiledComparison {
-  readonly operator: number;
-  readonly rowFirst: boolean;
-  readonly ofRow: Program;
-  readonly ofCandidate: Program;
-  readonly kept: Register;
-}
-
 interface CompiledLimit {
   readonly side: Bound['side'];
   readonly bounds: readonly { readonly program: Program; readonly beyond: number }[];
   readonly kept: Register;
+}
+
+interface CompiledComparison {
+  readonly operator: number;
+  readonly ofRow: AskedColumn;
+  readonly ofCandidate: AskedColumn;
+}
+
+function compiledComparison(comparison: SideComparison, rowScope: Scope, candidateScope: Scope): CompiledComparison {
+  const { ofRow, ofCandidate, rowFirst } = comparison;
+  const column = (expr: Expr, scope: Scope, first: boolean): AskedColumn => ({
+    program: compile(expr, scope),
+    branches: 0,
+    missing: first ? NaN : NO_DAY,
+  });
+  return {
+    operator: operatorOf(comparison),
+    ofRow: column(ofRow, rowScope, rowFirst),
+    ofCandidate: column(ofCandidate, candidateScope, !rowFirst),
+  };
 }
 
 /** What is compiled once for all branches that ask for the same, by name. */
@@ -67,15 +76,6 @@ function operatorOf({ kind, rowFirst }: SideComparison): number {
 /** Writes the smallest value of all fitting branches over what `out` holds. False where it is plain that nothing can fit. */
 export type FillByPerson = (frame: Frame, anchors: Frame, found: Candidates, out: Float64Array) => boolean;
 
-/** A column of one side, by position; "missing" becomes NaN where it stood first. */
-function sideValues(program: Program, frame: Frame, kept: Register | undefined): Float64Array {
-  const values = program.run(frame);
-  if (kept === undefined) return values;
-  const out = room(kept, frame.count);
-  for (let i = 0; i < frame.count; i++) out[i] = values[i] === NO_DAY ? NaN : values[i]!;
-  return out;
-}
-
 /** The days that bound each candidate's rows from one side, the narrowest of several; what is missing bounds nothing. */
 function limitValues({ side, bounds, kept }: CompiledLimit, frame: Frame): Float64Array {
   const [only] = bounds;
@@ -87,26 +87,6 @@ function limitValues({ side, bounds, kept }: CompiledLimit, frame: Frame): Float
     (side === 'from' ? raise : lower)(out, days, beyond, frame.count, at === 0);
   });
   return out;
-}
-
-/** Clears the bits of branches whose condition does not hold; it is worked out only where a branch is open that asks for it. */
-function clearBits(
-  conditions: readonly SideCondition[],
-  frame: Frame,
-  masks: Int32Array,
-  rows: Int32Array,
-  some: Frame,
-): void {
-  for (const { program, branches } of conditions) {
-    let count = 0;
-    for (let i = 0; i < frame.count; i++) {
-      rows[count] = i;
-      if ((masks[i]! & branches) !== 0) count++;
-    }
-    takeRows(frame, some, rows, count, program.uses);
-    const holds = program.run(some);
-    for (let i = 0; i < count; i++) if (holds[i] === 0) masks[rows[i]!] = masks[rows[i]!]! & ~branches;
-  }
 }
 
 /** What a relation's branches are, and the rows that they are for. */
@@ -132,13 +112,13 @@ export function compileFillByPerson(
 ): FillByPerson {
   const { work } = rowScope;
   const candidateScope: Scope = { ...anchorScope, index: new Set<IndexName>(['other', 'otherPeriod']) };
-  const rowConditions = shared<SideCondition>();
-  const candidateConditions = shared<SideCondition>();
+  const rowConditions = shared<AskedCondition>();
+  const candidateConditions = shared<AskedCondition>();
   const comparisons = shared<CompiledComparison>();
   const limits = shared<CompiledLimit>();
   const marks = shared<RowCondition & { readonly kept: Register }>();
   const ask = (all: typeof rowConditions, condition: Expr, scope: Scope, bit: number): void => {
-    const make = (): SideCondition => ({ program: compileCondition(condition, scope), branches: 0 });
+    const make = (): AskedCondition => ({ program: compileCondition(condition, scope), branches: 0 });
     all.list[all.at(exprName(condition), make)]!.branches |= 1 << bit;
   };
   const limitOf = (bounds: readonly Bound[], side: Bound['side']): number => {
@@ -153,16 +133,16 @@ export function compileFillByPerson(
   const runs = branches.map((branch, bit) => {
     for (const condition of branch.rowConditions) ask(rowConditions, condition, anchorScope, bit);
     for (const condition of branch.candidateConditions) ask(candidateConditions, condition, candidateScope, bit);
+    const compared = branch.comparisons.map((comparison) =>
+      comparisons.at(JSON.stringify(comparison), () => compiledComparison(comparison, anchorScope, candidateScope)),
+    );
+    for (const at of compared) {
+      const { ofRow, ofCandidate } = comparisons.list[at]!;
+      ofRow.branches |= 1 << bit;
+      ofCandidate.branches |= 1 << bit;
+    }
     return {
-      compared: branch.comparisons.map((comparison) =>
-        comparisons.at(JSON.stringify(comparison), () => ({
-          operator: operatorOf(comparison),
-          rowFirst: comparison.rowFirst,
-          ofRow: compile(comparison.ofRow, anchorScope),
-          ofCandidate: compile(comparison.ofCandidate, candidateScope),
-          kept: newRegister(),
-        })),
-      ),
+      compared,
       marked: branch.plan.ofRow.map((condition) =>
         marks.at(exprName(condition), () => ({ ...rowCondition(condition, rowScope), kept: newRegister() })),
       ),
@@ -179,32 +159,38 @@ export function compileFillByPerson(
   const masksOf = rowMasks(ownTable);
   const uses = newUses();
   uses.index.add('root');
-  for (const { uses: own } of [
-    ...rowConditions.list.map(({ program }) => program),
-    ...comparisons.list.map(({ ofRow }) => ofRow),
-  ]) {
-    for (const name of own.index) uses.index.add(name);
-    for (const slot of own.bound) uses.bound.add(slot);
+  const ofRow = askedOfSide(
+    rowConditions.list,
+    comparisons.list.map((comparison) => comparison.ofRow),
+  );
+  const ofCandidate = askedOfSide(
+    candidateConditions.list,
+    comparisons.list.map((comparison) => comparison.ofCandidate),
+  );
+  for (const { program } of [...ofRow.conditions, ...ofRow.columns]) {
+    for (const name of program.uses.index) uses.index.add(name);
+    for (const slot of program.uses.bound) uses.bound.add(slot);
   }
   const near = newFrame([...uses.index]);
   const candidates = newFrame(['other', 'otherPeriod']);
   const fill = newFill();
-  const someRows = newFrame([]);
-  const someCandidates = newFrame([]);
-  let some: Int32Array = new Int32Array(0);
   let own: Int32Array = new Int32Array(0);
   let narrowed: Int32Array = new Int32Array(0);
   const earliest = newRegister();
   const latest = newRegister();
-  const markOf: (Float64Array | undefined)[] = [];
+  const markOf: (Marks | undefined)[] = [];
 
   /** The branches that rows do not rule out as a whole; what has to be asked row by row is left in `markOf`. */
   const openBranches = (frame: Frame): number => {
-    const asked = marks.list.map(({ program, slot, negated, kept }) => {
+    const asked = marks.list.map(({ program, slot, negated, kept }): boolean | Marks => {
       const uniform = slot === undefined ? undefined : frame.uniform[slot];
       if (uniform !== undefined) return (uniform !== 0 && uniform !== NO_DAY) !== negated;
-      if (slot === undefined) return program.run(frame);
-      return marksOf(frame.bound[slot]!, negated, room(kept, frame.count), frame.count);
+      if (slot === undefined) return { of: program.run(frame), wanted: 1 };
+      const of =
+        frame.truth[slot] === true
+          ? frame.bound[slot]!
+          : truthOf(frame.bound[slot]!, room(kept, frame.count), frame.count);
+      return { of, wanted: negated ? 0 : 1 };
     });
     let open = 0;
     runs.forEach(({ marked }, bit) => {
@@ -225,7 +211,7 @@ export function compileFillByPerson(
     for (let row = 0; row < anchors.count; row++) {
       const at = anchorRights[row]! - firstRoot;
       rows[count] = row;
-      if (from[personEnd[at]!]! > from[personFirst[at]!]!) count++;
+      count += Number(from[personEnd[at]!]! > from[personFirst[at]!]!);
     }
     if (count === 0) return false;
     const open = openBranches(frame);
@@ -233,8 +219,7 @@ export function compileFillByPerson(
     takeRows(anchors, near, rows, count, uses);
     own = withRoom(own, count);
     masksOf(work, near.index.root, own, count);
-    some = withRoom(some, Math.max(count, found.count) + 1);
-    clearBits(rowConditions.list, near, own, some, someRows);
+    const rowSides = answer(ofRow, near, own);
     candidates.count = found.count;
     candidates.index.other = found.right;
     candidates.index.otherPeriod = found.period;
@@ -243,18 +228,14 @@ export function compileFillByPerson(
       narrowed = withRoom(narrowed, found.count);
       narrowed.set(found.mask.subarray(0, found.count));
       masks = narrowed;
-      clearBits(candidateConditions.list, candidates, masks, some, someCandidates);
     }
-    const rowSides = comparisons.list.map(({ ofRow, rowFirst, kept }) =>
-      sideValues(ofRow, near, rowFirst ? kept : undefined),
-    );
-    const candidateSides = comparisons.list.map(({ ofCandidate, rowFirst, kept }) =>
-      sideValues(ofCandidate, candidates, rowFirst ? undefined : kept),
-    );
+    const candidateSides = answer(ofCandidate, candidates, masks);
     const days = limits.list.map((limit) => limitValues(limit, candidates));
     const rowMarks = runs.map(({ marked, kept }) => {
       const [one, ...more] = marked.flatMap((at) => markOf[at] ?? []);
-      return one === undefined || more.length === 0 ? one : allOf([one, ...more], room(kept, frame.count), frame.count);
+      return one === undefined || more.length === 0
+        ? one
+        : { of: allOf([one, ...more], room(kept, frame.count), frame.count), wanted: 1 };
     });
     const meeting: Meeting = {
       rows,
@@ -302,16 +283,15 @@ function unlimited(kept: Register, day: number, count: number): Float64Array {
   return kept.data.length >= count ? kept.data : room(kept, count).fill(day);
 }
 
-/** Marks with 1 the rows where a name holds, or where it does not. */
-function marksOf(values: Float64Array, negated: boolean, out: Float64Array, count: number): Float64Array {
-  const [yes, no] = negated ? [0, 1] : [1, 0];
-  for (let i = 0; i < count; i++) out[i] = values[i] !== 0 && values[i] !== NO_DAY ? yes : no;
+/** 1 where a name holds, else 0. */
+function truthOf(values: Float64Array, out: Float64Array, count: number): Float64Array {
+  kernel.truthOf(values, out, count);
   return out;
 }
 
 /** Marks with 1 the rows that all of several conditions mark. */
-function allOf(conditions: readonly Float64Array[], out: Float64Array, count: number): Float64Array {
+function allOf(conditions: readonly Marks[], out: Float64Array, count: number): Float64Array {
   out.fill(1, 0, count);
-  for (const marks of conditions) for (let i = 0; i < count; i++) if (marks[i] !== 1) out[i] = 0;
+  for (const { of, wanted } of conditions) for (let i = 0; i < count; i++) if (of[i] !== wanted) out[i] = 0;
   return out;
 }

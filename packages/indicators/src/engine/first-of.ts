@@ -3,6 +3,7 @@ import { compile } from './compile.js';
 import { DefinitionError } from './errors.js';
 import type { Frame } from './frame.js';
 import type { Scope } from './program.js';
+import { withRoom } from './work.js';
 
 function isColumn(expr: Expr | undefined, name: string): boolean {
   return typeof expr === 'object' && 'column' in expr && expr.column === name;
@@ -30,6 +31,7 @@ export function firstOfStage(
   const isKey = (expr: Expr): boolean => work.over !== 'outcome' && isColumn(expr, `${work.over}.key`);
   const orders = order.map((expr) => (isKey(expr) ? undefined : compile(expr, scope)));
   let marks = new Float64Array(0);
+  let further: Int32Array = new Int32Array(0);
   return () => {
     const { count } = frame;
     if (marks.length < count) marks = new Float64Array(count * 2);
@@ -37,10 +39,8 @@ export function firstOfStage(
     const { root } = frame.index;
     const { person: personOf } = work.roots;
     const { key } = work.over === 'response' ? work.facts.responses : work.facts.rights;
-    let groupValues: readonly Float64Array[] | undefined;
-    let orderValues: readonly (Float64Array | undefined)[] = [];
     /** Whether row `b`, which stands after `a`, comes before it in the order. */
-    const comesBefore = (b: number, a: number): boolean => {
+    const comesBefore = (orderValues: readonly (Float64Array | undefined)[], b: number, a: number): boolean => {
       for (let at = 0; at < orderValues.length; at++) {
         const values = orderValues[at];
         if (values === undefined) {
@@ -51,24 +51,33 @@ export function firstOfStage(
       }
       return false;
     };
-    for (let first = 0; first < count;) {
-      const person = personOf[root[first]!]!;
-      let end = first + 1;
-      while (end < count && personOf[root[end]!] === person) end++;
-      if (end - first > 1) {
-        // Most persons have one row: values are worked out when somebody has two.
-        groupValues ??= groups.map((program) => program.run(frame));
-        if (orderValues.length === 0) orderValues = orders.map((program) => program?.run(frame));
-        for (let a = first; a < end; a++) {
-          for (let b = a + 1; b < end && marks[a] === 1; b++) {
-            if (marks[b] === 1 && inOneGroup(groupValues, a, b)) marks[comesBefore(b, a) ? a : b] = 0;
-          }
-        }
+    further = withRoom(further, count);
+    const rows = listFurther(root, personOf, count, further);
+    if (rows === 0) return marks;
+    const groupValues = groups.map((program) => program.run(frame));
+    const orderValues = orders.map((program) => program?.run(frame));
+    for (let i = 0; i < rows; i++) {
+      const b = further[i]!;
+      const person = personOf[root[b]!];
+      // Of the rows before it in its group one is left.
+      for (let a = b - 1; a >= 0 && personOf[root[a]!] === person; a--) {
+        if (marks[a] !== 1 || !inOneGroup(groupValues, a, b)) continue;
+        marks[comesBefore(orderValues, b, a) ? a : b] = 0;
+        break;
       }
-      first = end;
     }
     return marks;
   };
+}
+
+/** Lists the rows whose person has one before; gives how many they are. */
+function listFurther(root: Int32Array, personOf: Int32Array, count: number, out: Int32Array): number {
+  let rows = 0;
+  for (let row = 1; row < count; row++) {
+    out[rows] = row;
+    rows += Number(personOf[root[row]!] === personOf[root[row - 1]!]);
+  }
+  return rows;
 }
 
 function inOneGroup(groups: readonly Float64Array[], a: number, b: number): boolean {

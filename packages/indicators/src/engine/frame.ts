@@ -16,6 +16,8 @@ export interface Frame {
   readonly bound: Float64Array[];
   /** The only value of a bound column in this chunk, where that is known without looking. */
   readonly uniform: (number | undefined)[];
+  /** Whether a bound column holds 0 and 1 only, where that is known. */
+  readonly truth: (boolean | undefined)[];
 }
 
 const FIRST_CAPACITY = 256;
@@ -36,7 +38,7 @@ export function newFrame(live: readonly IndexName[]): Frame {
     other: empty,
     otherPeriod: empty,
   };
-  return { count: 0, live, index, bound: [], uniform: [] };
+  return { count: 0, live, index, bound: [], uniform: [], truth: [] };
 }
 
 function roomy(capacity: number): number {
@@ -101,25 +103,36 @@ export function takeRows(from: Frame, to: Frame, rows: Int32Array, count: number
     if (source === undefined) continue;
     for (let i = 0; i < count; i++) target[i] = source[rows[i]!]!;
     to.uniform[slot] = from.uniform[slot];
+    to.truth[slot] = from.truth[slot];
   }
   to.count = count;
 }
 
 /** Keeps the rows whose mark is `wanted`, in place. Every column in use stays in step. */
 export function keepRows(frame: Frame, marks: Float64Array, wanted: 0 | 1): void {
-  const count = frame.count;
-  let kept = 0;
-  for (let i = 0; i < count; i++) if (marks[i] === wanted) kept++;
-  if (kept === count) return;
-  for (const name of frame.live) compact(frame.index[name], marks, wanted, count);
-  for (const column of frame.bound) if (column !== undefined) compact(column, marks, wanted, count);
+  const { count, live, index, bound } = frame;
+  let kept = count;
+  for (const name of live) {
+    kept = keepIndex(index[name], marks, wanted, count);
+    if (kept === count) return;
+  }
+  for (const column of bound) if (column !== undefined) keepValues(column, marks, wanted, count);
   frame.count = kept;
 }
 
-function compact(column: Int32Array | Float64Array, marks: Float64Array, wanted: 0 | 1, count: number): void {
-  let to = 0;
+function keepIndex(column: Int32Array, marks: Float64Array, wanted: 0 | 1, count: number): number {
+  let kept = 0;
   for (let i = 0; i < count; i++) {
-    column[to] = column[i]!;
-    if (marks[i] === wanted) to++;
+    column[kept] = column[i]!;
+    kept += Number(marks[i] === wanted);
+  }
+  return kept;
+}
+
+function keepValues(column: Float64Array, marks: Float64Array, wanted: 0 | 1, count: number): void {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    column[kept] = column[i]!;
+    kept += Number(marks[i] === wanted);
   }
 }

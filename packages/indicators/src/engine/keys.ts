@@ -1,5 +1,5 @@
 import type { DimensionId, DimensionRule } from '../definitions/definition.js';
-import { newCells, type Cells } from './cells.js';
+import { newCells, toPositions, type Cells } from './cells.js';
 import {
   addKeyPart,
   compileMembers,
@@ -13,9 +13,8 @@ import type { Early } from './building.js';
 import { DefinitionError } from './errors.js';
 import type { RunValues } from './expression.js';
 import { indexColumn, keepRows, newFrame, room, type Frame, type Register } from './frame.js';
-import * as kernel from './kernels.js';
 import type { Scope } from './program.js';
-import type { Work } from './work.js';
+import { withRoom, type Work } from './work.js';
 
 /** The dimensions of a run: those of its cells, and the members that `only` wants of others and of these. */
 export interface KeyRun {
@@ -36,11 +35,11 @@ export interface Keys {
   readonly atEnd: (scope: Scope) => void;
   /** Drops rows of the last frame that `only` does not want, and finds their members. */
   readonly prepare: (last: Frame) => void;
-  /** The key of each row of the last frame, with the cells as they are laid out now. */
-  readonly write: (cells: Cells, last: Frame, out: Float64Array) => void;
+  /** Where the cell of each row of the last frame stands, with the cells as they are laid out now. */
+  readonly positions: (cells: Cells, last: Frame) => Int32Array;
   /** Whether `only` wants a right, where rows that it does not want are dropped last. */
   readonly isWanted: (right: number) => boolean;
-  /** The key of a right's row at a checkpoint, after `write`. */
+  /** The key of a right's row at a checkpoint, after `positions`. */
   readonly keyAtCheckpoint: (cells: Cells, right: number, checkpoint: number) => number;
 }
 
@@ -121,6 +120,8 @@ export function compileKeys(run: KeyRun): Keys {
   const rowParts: Part[] = [];
   const rightKeys = { data: new Float64Array(0) };
   const checkpointAt = by.findIndex(({ id }) => id === 'checkpoint');
+  const wideKeys: Register = { data: new Float64Array(0) };
+  let places: Int32Array = new Int32Array(0);
   let root: Frame | undefined;
   let dropRows: (frame: Frame) => void = () => undefined;
   let dropped: KeyRun['only'] = [];
@@ -178,7 +179,10 @@ export function compileKeys(run: KeyRun): Keys {
       dropRows(last);
       for (const { write, numbers } of rowParts) write(last, roomFor(numbers, last.count));
     },
-    write(cells, last, out) {
+    positions(cells, last) {
+      const { count } = last;
+      places = withRoom(places, count);
+      const out = cells.dense ? places : room(wideKeys, count);
       const ofRights = roomFor(rightKeys, work.endRoot - work.firstRoot);
       if (root !== undefined) writeRightKeys(cells, root, rightParts, work.firstRoot, ofRights);
       const windows = stepsOf(cells, run.windowNumbers, work.windowStart.length);
@@ -187,12 +191,13 @@ export function compileKeys(run: KeyRun): Keys {
       const { firstRoot } = work;
       const byWindow = last.live.includes('window');
       const byCheckpoint = last.live.includes('checkpoint');
-      if (byWindow) joinKeys(ofRights, right, firstRoot, window, windows, out, last.count);
-      else if (byCheckpoint) joinKeys(ofRights, right, firstRoot, checkpoint, checkpoints, out, last.count);
-      else kernel.gatherLocal(ofRights, right, firstRoot, out, last.count);
-      if (byWindow && byCheckpoint)
-        for (let i = 0; i < last.count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
-      for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, last.count);
+      if (byWindow) joinKeys(ofRights, right, firstRoot, window, windows, out, count);
+      else if (byCheckpoint) joinKeys(ofRights, right, firstRoot, checkpoint, checkpoints, out, count);
+      else for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRoot]!;
+      if (byWindow && byCheckpoint) for (let i = 0; i < count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
+      for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, count);
+      if (out !== places) toPositions(cells, wideKeys.data, places, count);
+      return places;
     },
     isWanted: (right) => wantedRights === undefined || wantedRights.data[right - work.firstRoot] === 1,
     keyAtCheckpoint(cells, right, checkpoint) {
@@ -223,7 +228,7 @@ function joinKeys(
   firstRoot: number,
   at: Int32Array,
   parts: Float64Array,
-  out: Float64Array,
+  out: Float64Array | Int32Array,
   count: number,
 ): void {
   for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRoot]! + parts[at[i]!]!;

@@ -14,7 +14,7 @@ import { periodStates } from '../facts/codes.js';
 export type MeasureRun = (
   cells: Cells,
   last: Frame,
-  positions: Float64Array,
+  positions: Int32Array,
   work: Work,
   seen: Set<number> | undefined,
 ) => void;

@@ -3,6 +3,12 @@ import type { CheckpointRows } from './checkpoints.js';
 /** How the two sides are compared; on the side that stood first "missing" has become NaN, which compares with nothing. */
 export const [ROW_LESS, ROW_AT_MOST, CANDIDATE_LESS, CANDIDATE_AT_MOST, EQUAL] = [0, 1, 2, 3, 4];
 
+/** The rows that a branch is for: those that hold what is wanted, 0 or 1. */
+export interface Marks {
+  readonly of: Float64Array;
+  readonly wanted: number;
+}
+
 /** Rows and the candidates that they meet. Branches are bits of masks. */
 export interface Meeting {
   /** Rows whose persons have candidates; what follows is by position in this list. */
@@ -26,7 +32,7 @@ export interface Meeting {
   readonly compared: readonly Int32Array[];
   readonly operators: Int32Array;
   readonly values: Float64Array;
-  readonly marks: readonly (Float64Array | undefined)[];
+  readonly marks: readonly (Marks | undefined)[];
   readonly only: boolean;
   readonly out: Float64Array;
 }
@@ -103,7 +109,9 @@ export function fillMetCheckpoints(
         if (asked === undefined) {
           for (; at < end && day[at]! <= high; at++) if (only || out[at]! > value) out[at] = value;
         } else {
-          for (; at < end && day[at]! <= high; at++) if ((only || out[at]! > value) && asked[at] === 1) out[at] = value;
+          const { of, wanted } = asked;
+          for (; at < end && day[at]! <= high; at++)
+            if ((only || out[at]! > value) && of[at] === wanted) out[at] = value;
         }
         after = at;
         passed = high > low ? high : low;
@@ -138,6 +146,6 @@ function agree(
   return true;
 }
 
-function isMarked(marks: Float64Array | undefined, row: number): boolean {
-  return marks === undefined || marks[row] === 1;
+function isMarked(marks: Marks | undefined, row: number): boolean {
+  return marks === undefined || marks.of[row] === marks.wanted;
 }

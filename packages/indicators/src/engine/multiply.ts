@@ -50,7 +50,8 @@ export function addSlicedPeriods(building: Building, step: Step, next: Step | un
   const interval = end === undefined ? undefined : periodInterval(end);
   if (start === undefined || !isColumn(start, 'period.start') || interval === undefined) return false;
   const worth = Uint8Array.from({ length: 256 }, (_, code) => (worthless.includes(periodStates[code] ?? '') ? 0 : 1));
-  descend(building, ['root', 'period', 'window'], (from, to) => slicePeriods(work, windows, from, to, worth, interval));
+  const sliced = { ...interval, windows, worth, periods: new Int32Array(0) };
+  descend(building, ['root', 'period', 'window'], (from, to) => slicePeriods(work, from, to, sliced));
   building.places.set('row.start', { kind: 'row', slot: ROW_START });
   building.places.set('row.end', { kind: 'row', slot: ROW_END });
   return true;

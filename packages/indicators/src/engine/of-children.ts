@@ -1,14 +1,22 @@
 import type { ChildRelation, Expr, Step } from '../definitions/definition.js';
 import { NO_DAY } from '../days/day.js';
 import { conjunction } from './branches.js';
-import { addBound, isColumn, scopeOf, type Building } from './building.js';
+import { addBound, addFound, isColumn, scopeOf, type Building } from './building.js';
 import { compile, compileCondition } from './compile.js';
-import { expandChildren, expandPeriods, firstStarts, periodFilter } from './expand.js';
+import {
+  expandChildren,
+  expandPeriods,
+  firstStarts,
+  firstStartsOfChunk,
+  periodFilter,
+  type PeriodFilter,
+} from './expand.js';
 import { fold } from './expression.js';
-import { boundColumn, indexColumn, keepRows, newFrame, type IndexName } from './frame.js';
+import { boundColumn, indexColumn, keepRows, newFrame, room, type IndexName } from './frame.js';
 import * as kernel from './kernels.js';
 import { checkChild } from './multiply.js';
-import type { Scope } from './program.js';
+import { newRegister, type Scope } from './program.js';
+import { withRoom, type Local, type Work } from './work.js';
 
 /** One number from the children of each row's root. */
 export function addOfChildren(
@@ -25,11 +33,7 @@ export function addOfChildren(
     relation === 'period' ? periodFilter(where, (leaf) => scope.places.has(leaf)) : { filter: undefined, rest: where };
   const { take } = step;
   const by = take === 'any' ? 1 : fold(takenOf(take), values);
-  const out = { data: new Float64Array(0) };
-  const room = (count: number): Float64Array => {
-    if (out.data.length < count) out.data = new Float64Array(count * 2);
-    return out.data;
-  };
+  const out = newRegister();
   const isFirstStart =
     relation === 'period' &&
     filter !== undefined &&
@@ -38,11 +42,11 @@ export function addOfChildren(
     'min' in take &&
     isColumn(by, 'period.start');
   if (isFirstStart) {
-    addBound(building, step.bind, (frame) => {
-      firstStarts(work, frame, filter, room(frame.count), NO_DAY);
+    if (building.level === 0) return addFound(building, step.bind, firstStartsFinder(work, filter));
+    return addBound(building, step.bind, ({ index, count }) => {
+      firstStarts(work, filter, index.root, room(out, count), count);
       return { values: out.data, uniform: undefined };
     });
-    return;
   }
   const inner: Scope = { ...scope, index: new Set<IndexName>([...scope.index, 'up', 'root', relation]) };
   const conditions = rest.map((part) => compileCondition(part, inner));
@@ -76,7 +80,7 @@ export function addOfChildren(
       );
     for (const condition of conditions) keepRows(children, condition.run(children), 1);
     const found = value.run(children);
-    const result = room(frame.count).fill(missing, 0, frame.count);
+    const result = room(out, frame.count).fill(missing, 0, frame.count);
     const { up } = children.index;
     for (let i = 0; i < children.count; i++) {
       const row = up[i]!;
@@ -84,6 +88,15 @@ export function addOfChildren(
     }
     return { values: result, uniform: undefined };
   });
+}
+
+function firstStartsFinder(work: Work, filter: PeriodFilter): Required<Local>['find'] {
+  let places: Int32Array = new Int32Array(0);
+  return (rights, found, count) => {
+    if (rights !== undefined) return firstStarts(work, filter, rights, found, count);
+    places = withRoom(places, count);
+    firstStartsOfChunk(work, filter, places, found);
+  };
 }
 
 type Take = Exclude<Extract<Step, { readonly ofChildren: ChildRelation }>['take'], 'any'>;

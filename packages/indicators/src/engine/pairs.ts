@@ -101,7 +101,7 @@ export function collectPairs(
     const at = rights[row]! - firstRoot;
     const candidates = from[personEnd[at]!]! - from[personFirst[at]!]!;
     rows[rowCount] = row;
-    if (candidates > 0) rowCount++;
+    rowCount += Number(candidates > 0);
     most += candidates;
   }
   if (most === 0) return 0;

@@ -6,7 +6,7 @@ import { compileDaysOfRights } from './days-of-rights.js';
 import { DefinitionError } from './errors.js';
 import { FIRST_FREE_SLOT } from './expand.js';
 import { fold, leavesOf } from './expression.js';
-import { keepRanges, rangeOf, type Range } from './filter.js';
+import { filterOf } from './filter.js';
 import { firstOfStage } from './first-of.js';
 import { indexColumn, keepRows, newFrame, type Frame, type IndexName } from './frame.js';
 import { addCheckpoints, addEach, addSlice, addSlicedPeriods } from './multiply.js';
@@ -187,20 +187,16 @@ function addKeep(building: Building, condition: Expr): void {
   const { frame } = building;
   building.dropped = true;
   const parts = conjunction(condition);
-  const rangeAt = (at: number): Range | undefined => {
-    const part = building.level === 0 && building.run.work.over === 'right' ? parts[at] : undefined;
-    return part === undefined ? undefined : rangeOf(part);
-  };
-  for (let at = 0; at < parts.length; at++) {
-    const range = rangeAt(at);
-    if (range !== undefined) {
-      const next = rangeAt(at + 1);
-      building.stages.push(() => keepRanges(building.run.work, frame, range, next));
-      if (next !== undefined) at++;
+  const scope = scopeOf(building);
+  const ofRights = building.level === 0 && building.run.work.over === 'right';
+  for (let at = 0; at < parts.length;) {
+    const found = ofRights ? filterOf(parts.slice(at), scope) : undefined;
+    if (found !== undefined) {
+      building.stages.push(() => found.filter(frame));
+      at += found.conditions;
       continue;
     }
-    const part = parts[at]!;
-    const program = compileCondition(part, scopeOf(building));
+    const program = compileCondition(parts[at++]!, scope);
     building.stages.push(() => keepRows(frame, program.run(frame), 1));
   }
 }

@@ -5,7 +5,7 @@ import { DefinitionError } from './errors.js';
 import { paramLeaf, type Leaf } from './expression.js';
 import { newUses, room, type Frame, type IndexName, type Register, type Uses } from './frame.js';
 import * as kernel from './kernels.js';
-import type { Work } from './work.js';
+import { readLocal, type Work } from './work.js';
 
 /** Where a name that a step bound is kept: by right of the chunk, or by row of the frame. */
 export interface Place {
@@ -156,9 +156,7 @@ function placed(assembly: Assembly, leaf: Leaf, place: Place, nullable: boolean)
     const other = leaf.startsWith('other.');
     const at = uses(assembly, other ? 'other' : 'root', leaf);
     const { work } = assembly.scope;
-    return computed(assembly, { nullable }, (out, frame, count) =>
-      kernel.gatherLocal(work.local[slot]!, at(frame), work.firstRoot, out, count),
-    );
+    return computed(assembly, { nullable }, (out, frame, count) => readLocal(work, slot, at(frame), out, count));
   }
   assembly.uses.bound.add(slot);
   const register = newRegister();

@@ -66,6 +66,7 @@ export function planBranch(
 export interface RelationResult {
   readonly values: Float64Array;
   readonly uniform: number | undefined;
+  readonly truth: boolean;
   readonly own: true;
 }
 
@@ -102,6 +103,7 @@ function relationRunner(
   // Values below `otherwise` can be written over it, and so can the only one; others are kept apart until all are known.
   const only = constants.size === 1 && branches.every((plan) => typeof plan.value === 'number');
   const below = branches.every((plan) => typeof plan.value === 'number' && plan.value <= relation.otherwise);
+  const truth = [relation.otherwise, ...constants].every((value) => value === 0 || value === 1);
   const unset = below || only ? relation.otherwise : Infinity;
   const sided = branches.flatMap((plan) => sidedBranch(plan) ?? []);
   const fill =
@@ -119,10 +121,10 @@ function relationRunner(
     const met = found.count > 0 && frame.count > 0 && fill(frame, anchorFrame ?? frame, found, out);
     if (!met) {
       out.fill(relation.otherwise, 0, frame.count);
-      return { values: out, uniform: relation.otherwise, own: true };
+      return { values: out, uniform: relation.otherwise, truth, own: true };
     }
     if (unset === Infinity) for (let i = 0; i < frame.count; i++) if (out[i] === Infinity) out[i] = relation.otherwise;
-    return { values: out, uniform: undefined, own: true };
+    return { values: out, uniform: undefined, truth, own: true };
   };
 }
 

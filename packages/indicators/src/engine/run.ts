@@ -9,10 +9,9 @@ import { dayFromIso } from '../days/calendar.js';
 import { NO_DAY } from '../days/day.js';
 import { factsOf } from '../facts/facts-of.js';
 import type { Facts } from '../facts/facts.js';
-import { makeRoom, positionOf, toPositions, type Cells } from './cells.js';
+import { countRows, makeRoom, positionOf, type Cells } from './cells.js';
 import { DefinitionError } from './errors.js';
 import { aggregateOf } from './finish.js';
-import { room, type Register } from './frame.js';
 import { compileKeys, newRunCells, type KeyRun, type Keys } from './keys.js';
 import { lastMonthEndBefore } from './maturity.js';
 import { compileMeasure, haveTheSameCells, widthOf, worthlessStates, type MeasureRun } from './measure.js';
@@ -118,7 +117,6 @@ export function newRun(asked: Definition, options: CalculateOptions): Run {
   const cells = newRunCells(keyRun, widthOf(measure));
   const sameCells = plans.length > 1 && rulesShareCells(windows, by);
   const immature = immatureWindows(windows, values, asOf, options);
-  const keyBuffer = { data: new Float64Array(0) };
   const providers = newProviders();
   const personKeys: (readonly string[])[] = [];
   /** By reading: its last batch. */
@@ -138,7 +136,7 @@ export function newRun(asked: Definition, options: CalculateOptions): Run {
         tally.begin();
         beginning.run();
         for (const { plan } of plans) plan.run();
-        countChunk(plans, keyRun, cells, work, sameCells, immature, keyBuffer);
+        countChunk(plans, keyRun, cells, work, sameCells, immature);
         tally.end();
         firstPeriod = work.periodStart[work.endRoot - work.firstRoot]!;
       }
@@ -149,6 +147,7 @@ export function newRun(asked: Definition, options: CalculateOptions): Run {
       const repeated = readings.size > 1 ? repeatedPersons(personKeys) : 0;
       if (repeated > 0) throw new PersonTwiceError(repeated);
       for (const facts of readings.values()) for (const dimension of keyRun.by) nameMembers(dimension, facts);
+      if (measure?.kind === 'distribution') countRows(cells);
       const persons = personKeys.reduce((sum, keys) => sum + keys.length, 0);
       const counted = {
         cells,
@@ -183,7 +182,6 @@ function countChunk(
   work: Work,
   shared: boolean,
   immatureWindow: Float64Array,
-  keyBuffer: Register,
 ): void {
   for (const { plan, keys } of plans) keys.prepare(plan.last);
   makeRoom(
@@ -194,9 +192,7 @@ function countChunk(
   const late = immatureWindow.some((day) => day !== NO_DAY);
   for (const { plan, keys, measure, immature } of plans) {
     const { last } = plan;
-    const positions = room(keyBuffer, last.count);
-    keys.write(cells, last, positions);
-    toPositions(cells, positions, last.count);
+    const positions = keys.positions(cells, last);
     measure(cells, last, positions, work, seen);
     if (late) markImmature(cells, last, positions, immatureWindow);
     addImmatureRights(cells, keys, immature);

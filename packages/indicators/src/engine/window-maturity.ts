@@ -38,7 +38,7 @@ function maturityOf({ start, end, rule }: Window, values: RunValues): Day {
 }
 
 /** Marks the cells of rows in windows that have not had their time. */
-export function markImmature(cells: Cells, last: Frame, positions: Float64Array, immature: Float64Array): void {
+export function markImmature(cells: Cells, last: Frame, positions: Int32Array, immature: Float64Array): void {
   const { window } = last.index;
   for (let i = 0; i < last.count; i++) {
     const day = immature[window[i]!]!;

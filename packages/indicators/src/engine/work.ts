@@ -3,6 +3,7 @@ import { rootRelations, type ChildRelation, type RootRelation } from '../definit
 import type { Facts } from '../facts/facts.js';
 import { firstChildOf } from '../facts/children.js';
 import { childTables } from './columns.js';
+import * as kernel from './kernels.js';
 
 /** The rows that a run starts with: study rights, outcomes or responses. Those of a person stand together. */
 interface RootRows {
@@ -31,6 +32,16 @@ function rootRows(facts: Facts, over: RootRelation): RootRows {
   return over === 'response' ? facts.responses : facts.rights;
 }
 
+/** A name bound to whole rights. */
+export interface Local {
+  /** By right in the chunk. */
+  values: Float64Array;
+  /** Where rights alone tell the values: finds those of `count` rights of the batch, or of all of the chunk. They are found when somebody asks. */
+  readonly find?: (rights: Int32Array | undefined, out: Float64Array, count: number) => void;
+  /** The chunk whose values have been found. */
+  chunk: number;
+}
+
 /**
  * The chunk under work: whole persons of one batch, with their rights and periods. One object for a run, written again for each
  * chunk; programs hold on to it.
@@ -56,8 +67,8 @@ export interface Work {
   personFirst: Int32Array;
   personEnd: Int32Array;
   personsFound: boolean;
-  /** By slot, then by right in the chunk: names bound to whole rights. */
-  readonly local: Float64Array[];
+  /** By slot: names bound to whole rights. */
+  readonly local: Local[];
   /** First and last day of each window, by number of the window. */
   windowStart: Float64Array;
   windowEnd: Float64Array;
@@ -177,4 +188,27 @@ export function childStarts(work: Work, relation: ChildRelation): Int32Array {
   }
   work.childStart.set(relation, { chunk: work.chunk, start });
   return start;
+}
+
+/** Of how many rights of a chunk the first may ask for the values of a name to be found for those alone. */
+const FEW = 1 / 4;
+
+/** The values of a name bound to whole rights, for rights of the batch. */
+export function readLocal(work: Work, slot: number, rights: Int32Array, out: Float64Array, count: number): void {
+  const { find, chunk } = work.local[slot]!;
+  if (find !== undefined && chunk !== work.chunk && count < (work.endRoot - work.firstRoot) * FEW)
+    find(rights, out, count);
+  else kernel.gatherLocal(localValues(work, slot), rights, work.firstRoot, out, count);
+}
+
+/** The same for all rights of the chunk, as they stand. */
+export function localValues(work: Work, slot: number): Float64Array {
+  const local = work.local[slot]!;
+  if (local.find !== undefined && local.chunk !== work.chunk) {
+    const rights = work.endRoot - work.firstRoot;
+    if (local.values.length < rights) local.values = new Float64Array(rights * 2);
+    local.find(undefined, local.values, rights);
+    local.chunk = work.chunk;
+  }
+  return local.values;
 }
