@@ -1,4 +1,4 @@
-import { logLogInterval, normalScore, type Interval } from './interval.js';
+import { logLogInterval, normalScore, type Interval, type IntervalOptions } from './interval.js';
 import { MonthCountsError, riskSets, type MonthCounts, type RiskSet } from './month-counts.js';
 
 export interface IncidenceStep {
@@ -10,6 +10,14 @@ export interface IncidenceStep {
   readonly incidence: number;
   readonly standardError: number;
   readonly interval?: Interval;
+}
+
+export interface IncidenceOptions extends IntervalOptions {
+  /**
+   * Which of the two is transformed for the interval: the share that has not met the cause (where absent; `cloglog` of R's etm), or the
+   * incidence itself (`conf.type = "log-log"` of R's survival, Stata's stcompet). Both are in use, and differ where the incidence is not a half.
+   */
+  readonly logLogOf?: 'rest' | 'incidence';
 }
 
 /** A month's part in the estimate, kept for the variance. */
@@ -67,7 +75,7 @@ function variance(months: readonly Increment[], incidence: number): number {
 export function aalenJohansen(
   counts: readonly MonthCounts[],
   cause: number,
-  { level = 0.95 }: { readonly level?: number } = {},
+  { level = 0.95, logLogOf = 'rest' }: IncidenceOptions = {},
 ): readonly IncidenceStep[] {
   const z = normalScore(level);
   const sets = riskSets(counts);
@@ -80,7 +88,7 @@ export function aalenJohansen(
     const { incidence, ofTheCause } = months[position] ?? { incidence: 0, ofTheCause: 0 };
     // Rounding may leave a variance of nothing just below 0.
     const standardError = Math.sqrt(Math.max(0, variance(months.slice(0, position + 1), incidence)));
-    const interval = incidenceInterval(incidence, standardError, z);
+    const interval = incidenceInterval(incidence, standardError, z, logLogOf);
     return {
       month,
       atRisk,
@@ -92,10 +100,16 @@ export function aalenJohansen(
   });
 }
 
-function incidenceInterval(incidence: number, standardError: number, z: number): Interval | undefined {
+function incidenceInterval(
+  incidence: number,
+  standardError: number,
+  z: number,
+  logLogOf: 'rest' | 'incidence',
+): Interval | undefined {
   const notMet = 1 - incidence;
   // All have met the cause: what is left is rounding.
   if (notMet < 1e-12) return undefined;
+  if (logLogOf === 'incidence') return logLogInterval(incidence, standardError / incidence, z);
   const interval = logLogInterval(notMet, standardError / notMet, z);
   return interval === undefined ? undefined : { lower: 1 - interval.upper, upper: 1 - interval.lower };
 }

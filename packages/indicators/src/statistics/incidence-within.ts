@@ -1,4 +1,4 @@
-import { aalenJohansen } from './aalen-johansen.js';
+import { aalenJohansen, type IncidenceOptions } from './aalen-johansen.js';
 import type { Interval } from './interval.js';
 import { kaplanMeier } from './kaplan-meier.js';
 import { truncated, type MonthCounts } from './month-counts.js';
@@ -28,10 +28,10 @@ export function incidenceWithin(
   counts: readonly MonthCounts[],
   cause: number,
   months: number,
-  { level = 0.95 }: { readonly level?: number } = {},
+  options: IncidenceOptions = {},
 ): IncidenceWithin {
   const within = truncated(counts, months);
-  const last = aalenJohansen(within, cause, { level }).at(-1);
+  const last = aalenJohansen(within, cause, options).at(-1);
   if (last === undefined) return { status: 'noData' };
   const allLeft = kaplanMeier(within).at(-1)?.survival === 0;
   if (last.month < months - 1 && !allLeft) return { status: 'immature', followed: last.month + 1 };

@@ -1,9 +1,14 @@
 import { assertShare, normalQuantile } from './normal-quantile.js';
 
-/** Pointwise: it covers the value at one month, not the curve. */
+/** Of a curve it is pointwise: it covers the value at one month, not the whole. */
 export interface Interval {
   readonly lower: number;
   readonly upper: number;
+}
+
+export interface IntervalOptions {
+  /** Two-sided, above 0 and below 1; 0.95 where absent. */
+  readonly level?: number;
 }
 
 /** z of a two-sided interval: 1.96 for 0.95. Throws `QuantileRangeError` where the level is not between 0 and 1. */

@@ -1,4 +1,4 @@
-import { logLogInterval, normalScore, type Interval } from './interval.js';
+import { logLogInterval, normalScore, type Interval, type IntervalOptions } from './interval.js';
 import { riskSets, type MonthCounts } from './month-counts.js';
 
 export interface SurvivalStep {
@@ -23,7 +23,7 @@ export interface SurvivalStep {
  */
 export function kaplanMeier(
   counts: readonly MonthCounts[],
-  { level = 0.95 }: { readonly level?: number } = {},
+  { level = 0.95 }: IntervalOptions = {},
 ): readonly SurvivalStep[] {
   const z = normalScore(level);
   let survival = 1;
