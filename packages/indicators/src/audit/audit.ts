@@ -43,16 +43,22 @@ export async function audit(tables: readonly IndicatorTable[], policy: Policy): 
       const span = spanOf(at, counts, sums, read, highs);
       const found = { ...count.where, from: span.from, to: span.to === Infinity ? null : span.to };
       inferred.push(found);
-      if (isTooClose(span, policy)) tooClose.push(found);
+      if (isTooClose(span, count, policy)) tooClose.push(found);
     }
   }
   return { withheld: inferred.length, tooClose, inferred };
 }
 
-/** Certainly small, and narrower than what the policy says of a small group. */
-function isTooClose({ from, to }: { readonly from: number; readonly to: number }, { minimum }: Policy): boolean {
-  if (to >= minimum || to === 0) return false;
-  return from > 1 || to < minimum - 1;
+/** Certainly a small group, and known more closely than what the policy says of one. Of one that may be nobody it is not certain, unless it is said. */
+function isTooClose({ from, to }: Span, { isSaidSmall }: ReadCount, { minimum, hidesZero }: Policy): boolean {
+  const lowest = hidesZero === true ? 0 : 1;
+  if (to >= minimum || (from < lowest && !isSaidSmall)) return false;
+  return from > lowest || to < minimum - 1;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Part {
@@ -89,13 +95,7 @@ function connectedParts({ counts, sums }: ReadTables): readonly Part[] {
   return [...parts.values()];
 }
 
-function spanOf(
-  at: number,
-  counts: readonly number[],
-  sums: readonly ReadSum[],
-  read: ReadTables,
-  highs: Highs,
-): { readonly from: number; readonly to: number } {
+function spanOf(at: number, counts: readonly number[], sums: readonly ReadSum[], read: ReadTables, highs: Highs): Span {
   const lines = constraintsOf(counts, sums, read.counts);
   return { from: bound('Minimize', at, lines, highs), to: bound('Maximize', at, lines, highs) };
 }

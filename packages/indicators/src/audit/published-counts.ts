@@ -15,6 +15,8 @@ export interface ReadCount {
   to: number;
   /** Whether some table withholds it. */
   isWithheld: boolean;
+  /** Whether some table says that it is a small one. */
+  isSaidSmall: boolean;
 }
 
 /** A group and those that make it up. */
@@ -85,7 +87,7 @@ class Reader {
     if (range === undefined || n?.status !== 'value' || n.value === 0) return;
     const most = this.policy.minimum - 1;
     const isLow = range.to <= most / n.value + 1e-12;
-    this.narrow(isLow ? part : rest, 1, most);
+    this.saySmall(isLow ? part : rest, 1, most);
   }
 
   addTotals(table: IndicatorTable): void {
@@ -149,7 +151,7 @@ class Reader {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     this.numbers.set(name, this.counts.length);
-    this.counts.push({ name, role, where, from: 0, to: Infinity, isWithheld: false });
+    this.counts.push({ name, role, where, from: 0, to: Infinity, isWithheld: false, isSaidSmall: false });
     return this.counts.length - 1;
   }
 
@@ -157,7 +159,7 @@ class Reader {
     const { minimum, roundTo, hidesZero } = this.policy;
     if (count.status === 'withheld') {
       this.withhold(at);
-      if (count.range !== undefined) this.narrow(at, count.range.from, count.range.to);
+      if (count.range !== undefined) this.saySmall(at, count.range.from, count.range.to);
       return;
     }
     if (count.value === 0) {
@@ -182,6 +184,12 @@ class Reader {
   private withhold(at: number): void {
     const count = this.counts[at];
     if (count !== undefined) count.isWithheld = true;
+  }
+
+  private saySmall(at: number, from: number, to: number): void {
+    const count = this.counts[at];
+    if (count !== undefined) count.isSaidSmall = true;
+    this.narrow(at, from, to);
   }
 
   private narrow(at: number, from: number, to: number): void {

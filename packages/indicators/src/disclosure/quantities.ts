@@ -95,6 +95,9 @@ function notFew(count: number, role: 'x' | 'rest', policy: Policy): Span {
   return policy.protects.includes(role) && count > 0 ? largeSpan(policy) : anyCount;
 }
 
+/** The sum of one person must stay open from half of it, and to twice it where the policy's minimum is not above 2. */
+const LEAST_SPREAD = 2;
+
 /**
  * A sum of so few persons must stay as open as their number: anything from what one of them would have to what as many as the policy's
  * minimum less one would have.
@@ -109,7 +112,8 @@ function sumKnown(
   const base = { name, value: sum, isWhole: false, weight } as const;
   if (isHidden) {
     const each = n === 0 ? 0 : sum / n;
-    const guarded = { reach: { from: Math.min(sum, each), to: Math.max(sum, each * (policy.minimum - 1)) } };
+    const most = each * Math.max(LEAST_SPREAD, policy.minimum - 1);
+    const guarded = { reach: { from: Math.min(sum, n > 1 ? each : each / LEAST_SPREAD), to: Math.max(sum, most) } };
     return { ...base, known: anyCount, ...(sum === 0 ? {} : { guarded }) };
   }
   return { ...base, known: overlap({ from: sum - rounding, to: sum + rounding }, anyCount), knownWithheld: anyCount };
