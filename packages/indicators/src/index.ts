@@ -47,6 +47,9 @@ export {
   ProviderTwiceError,
   type AggregateDifference,
 } from './aggregate/errors.js';
+export { UnknownDefinitionError } from './ledger/errors.js';
+export { emptyLedger, releasedIn, withRelease, type Ledger, type LedgerEntry } from './ledger/ledger.js';
+export { parseLedger, type ParsedLedger } from './ledger/parse.js';
 export { merge } from './aggregate/merge.js';
 export { mergeNetwork, type MergedNetwork, type MergeOptions } from './aggregate/merge-network.js';
 export { parseAggregate, type ParsedAggregate } from './aggregate/parse.js';
@@ -63,6 +66,7 @@ export {
   type OwnPolicy,
   type Policy,
 } from './publication/policy.js';
+export { coarserCuts, type CoarserCut } from './publication/coarser-cuts.js';
 export type { ToPublish } from './publication/prepared-table.js';
 export {
   publish,
