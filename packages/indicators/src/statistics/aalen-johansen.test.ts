@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomMonthCounts } from '../../testing/random-month-counts.js';
 import { aalenJohansen } from './aalen-johansen.js';
+import { incidenceWithin } from './incidence-within.js';
 import { kaplanMeier } from './kaplan-meier.js';
 import { MonthCountsError, type MonthCounts } from './month-counts.js';
 import { incidenceQuantile } from './time-quantile.js';
@@ -189,6 +190,21 @@ describe('Aalen–Johansen', () => {
       [1 / 5, 1 / 5, 7 / 15, 7 / 15].map((share) => share.toFixed(12)),
     );
     expect(aalenJohansen(counts, 1).at(-1)?.incidence).toBeCloseTo(8 / 15, 14);
+  });
+
+  it('has the interval of R’s survival and of stcompet where log(−log) is taken of the incidence', () => {
+    // From etm's printed incidence 0.3220159 and variance 2.469805e-4: 1.96 · 0.0157156 / (0.3220159 · 1.1331545) = 0.0844137;
+    // 0.3220159 to the powers e^0.0844137 and e^−0.0844137.
+    const week39 = aalenJohansen(pregnancyCounts, 1, { logLogOf: 'incidence' }).find(({ month }) => month === 39);
+    expect(week39?.interval?.lower).toBeCloseTo(0.2914283, 6);
+    expect(week39?.interval?.upper).toBeCloseTo(0.3529508, 6);
+    const first = aalenJohansen(pregnancyCounts, 1, { logLogOf: 'incidence' })[0];
+    expect(first?.incidence).toBe(0);
+    expect(first).not.toHaveProperty('interval');
+    const counts = countsOf(acuteMyeloid, 2);
+    const within = incidenceWithin(counts, 0, 9, { logLogOf: 'incidence', level: 0.9 });
+    const month8 = aalenJohansen(counts, 0, { logLogOf: 'incidence', level: 0.9 }).find(({ month }) => month === 8);
+    expect(within).toMatchObject({ incidence: month8?.incidence, interval: month8?.interval });
   });
 
   it('refuses a cause that there is not', () => {

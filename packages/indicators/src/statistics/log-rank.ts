@@ -1,5 +1,5 @@
 import { chiSquareAbove } from './chi-square.js';
-import { MonthCountsError, riskSets, type MonthCounts } from './month-counts.js';
+import { assertNobodyEntersLate, MonthCountsError, riskSets, type MonthCounts } from './month-counts.js';
 
 export interface LogRankGroup {
   /** Who met it. */
@@ -106,15 +106,7 @@ function assertComparable(
   path: string,
   cause: number | undefined,
 ): void {
-  const late = counts.findIndex(({ atRisk }) => atRisk !== undefined);
-  if (late >= 0) {
-    throw new MonthCountsError(
-      'at-risk',
-      `${path}[${String(late)}].atRisk`,
-      'nobody who enters late',
-      'numbers at risk',
-    );
-  }
+  assertNobodyEntersLate(counts, path);
   const [causes, expected] = [counts[0]?.events.length, first?.[0]?.events.length];
   if (causes !== undefined && expected !== undefined && causes !== expected) {
     throw new MonthCountsError('causes', `${path}[0].events`, `${String(expected)} causes`, String(causes));

@@ -77,6 +77,11 @@ describe('the first months alone', () => {
     ]);
   });
 
+  it('are none where somebody enters late: who is still there cannot be told', () => {
+    const late = [{ month: 0, atRisk: 9, censored: 0, events: [5] }];
+    expect(() => truncated(late, 1)).toThrow(expect.objectContaining({ code: 'at-risk', path: 'counts[0].atRisk' }));
+  });
+
   it('hold everybody, and doing it again changes nothing', () => {
     fc.assert(
       fc.property(randomMonthCounts, fc.integer({ min: 1, max: 40 }), (counts, months) => {

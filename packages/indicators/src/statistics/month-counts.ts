@@ -106,13 +106,22 @@ export function riskSets(counts: readonly MonthCounts[]): readonly RiskSet[] {
   return sets.reverse();
 }
 
+/** Throws `MonthCountsError` where numbers at risk are given: how many are still there later cannot be told from who leaves. */
+export function assertNobodyEntersLate(counts: readonly MonthCounts[], path: string): void {
+  const late = counts.findIndex(({ atRisk }) => atRisk !== undefined);
+  if (late < 0) return;
+  const at = `${path}[${String(late)}].atRisk`;
+  throw new MonthCountsError('at-risk', at, 'nobody who enters late', 'numbers at risk');
+}
+
 /**
  * The first `months` months alone: who leaves later is censored in the last of them, where the tie rule keeps them at risk
  * to its end. Estimates within so many months do not change. Pool afterwards, never before.
- * @throws {MonthCountsError} where counts are not whole or months do not ascend
+ * @throws {MonthCountsError} where counts are not whole, months do not ascend or somebody enters late
  */
 export function truncated(counts: readonly MonthCounts[], months: number): readonly MonthCounts[] {
   assertMonthCounts(counts);
+  assertNobodyEntersLate(counts, 'counts');
   const last = months - 1;
   const later = counts.filter(({ month }) => month > last);
   const staying = later.reduce((sum, one) => sum + exits(one), 0);

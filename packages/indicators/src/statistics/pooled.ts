@@ -1,4 +1,4 @@
-import { assertMonthCounts, MonthCountsError, type MonthCounts } from './month-counts.js';
+import { assertMonthCounts, assertNobodyEntersLate, MonthCountsError, type MonthCounts } from './month-counts.js';
 
 /** Neighbouring months as one: what happened in any of them is known at the end of the last. */
 export interface PooledMonths extends MonthCounts {
@@ -24,15 +24,7 @@ export function pooled(counts: readonly MonthCounts[], minimum: number): readonl
   if (!Number.isInteger(minimum) || minimum < 1) {
     throw new MonthCountsError('count', 'minimum', 'a whole number from 1 up', String(minimum));
   }
-  const late = counts.findIndex(({ atRisk }) => atRisk !== undefined);
-  if (late >= 0) {
-    throw new MonthCountsError(
-      'at-risk',
-      `counts[${String(late)}].atRisk`,
-      'nobody who enters late',
-      'numbers at risk',
-    );
-  }
+  assertNobodyEntersLate(counts, 'counts');
   const closed: PooledMonths[] = [];
   let open: PooledMonths | undefined;
   for (const month of counts) {
