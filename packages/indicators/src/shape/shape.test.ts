@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundText } from './shape-problem.js';
-import { byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from './shape.js';
+import { boolean, byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from './shape.js';
 
 describe('what was found', () => {
   it.each<[unknown, string]>([
@@ -23,6 +23,7 @@ describe('a value is checked', () => {
   it.each<[string, Check, readonly unknown[], readonly unknown[], string]>([
     ['a text', text, ['', 'x'], [1, null, undefined, ['x']], 'string'],
     ['a number', number, [0, -1.5], ['1', null, undefined], 'number'],
+    ['true or false', boolean, [true, false], ['true', 0, null, undefined], 'boolean'],
     [
       'a day',
       isoDate,
