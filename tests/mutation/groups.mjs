@@ -8,7 +8,7 @@ export const groups = {
   engine: {
     mutated: ['indicators/src/engine'],
     except: ['calendar-table.ts'],
-    tests: ['indicators/src/engine'],
+    tests: ['indicators/src/engine', 'indicators/src/definitions'],
   },
   /** By itself: its table is made when a test file is read, which takes long where it is instrumented. */
   calendar: { mutated: ['indicators/src/engine'], only: 'calendar-table.ts', tests: ['indicators/src/engine'] },
