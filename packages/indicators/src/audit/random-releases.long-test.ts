@@ -20,5 +20,5 @@ it('of 2,000 random series of releases none lets an outsider infer a small group
   console.log(
     `${String(met.tables)} tables, ${String(met.cells)} cells, ${String(met.withheld)} withheld counts looked at, ${String(met.refused)} series refused`,
   );
-  expect(met.withheld).toBeGreaterThan(10_000);
+  expect(met.withheld).toBeGreaterThan(5_000);
 });

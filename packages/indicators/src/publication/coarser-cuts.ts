@@ -18,17 +18,6 @@ export interface CoarserCut {
 /**
  * Where too much of a table is withheld: coarser cuts, the one that keeps most first, each better than the table as it is. They are judged as if
  * persons in two members counted in both, so the calculation without the dimension may keep a little more or less.
- * @example
- * ```ts
- * import { calculateInMemory, coarserCuts, factsOf, minimumPolicy, qualifications } from '@strapetsi/indicators';
- *
- * const aggregate = calculateInMemory(factsOf([{ key: 'learner', rights: [] }]), qualifications, {
- *   by: ['school', 'gender'],
- *   period: { from: '2025-01-01', to: '2025-12-31' },
- *   asOf: '2026-01-31',
- * });
- * coarserCuts({ aggregate, definition: qualifications }, minimumPolicy(5)); // → []
- * ```
  */
 export function coarserCuts(one: ToPublish, policy: Policy): readonly CoarserCut[] {
   const now = keptIn(publish(one.aggregate, { ...one, policy }), one.aggregate);

@@ -111,12 +111,7 @@ export class PolicyError extends Error {
  * between is said, and nothing is rounded.
  * @throws PolicyError where a setting cannot be: it says which, what was found and what was expected.
  * @example
- * ```ts
- * import { ownPolicy } from '@strapetsi/indicators';
- *
- * const policy = ownPolicy({ minimum: 10, roundTo: 5, reference: 'board of education, 2026' });
- * policy.label.en; // → 'Groups of fewer than 10 persons are not shown, and counts are rounded to the nearest multiple of 5'
- * ```
+ * ownPolicy({ minimum: 10, roundTo: 5, reference: 'board of education, 2026' }).id; // → 'minimum-10-rounded-5'
  */
 export function ownPolicy({
   minimum,
