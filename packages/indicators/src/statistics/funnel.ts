@@ -91,9 +91,9 @@ function byNormal(target: number, squaredError: number, highest: number): Funnel
  * @throws {StatisticsInputError} where the target is below 0 or the denominator not above 0
  *
  * @example
- * // 10 are expected: 4.115… and 18.39… are the counts at the inner limits.
+ * // 10 are expected. The exact interval of 17 events begins at 9.90, that of 18 at 10.67: the limit lies between.
  * const { inner } = rateFunnelLimits(0.1, 100);
- * inner.upper.toFixed(3); // → '0.167'
+ * inner.upper.toFixed(3); // → '0.171'
  */
 export function rateFunnelLimits(target: number, denominator: number, dispersion?: Dispersion): FunnelLimits {
   assertNotNegative(target, 'target');
