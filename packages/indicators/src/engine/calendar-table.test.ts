@@ -43,4 +43,73 @@ describe('the calendar by table', () => {
     expect(daysInMonthBetween(NO_DAY, 10, 7)).toBe(0);
     expect(daysInMonthBetween(dayFromIso('9998-07-30'), OPEN, 7)).toBe(33);
   });
+
+  // The table goes from 1 January 1880 to 31 December 2199.
+  const day = dayFromIso;
+  it.each<[string, string, number, number]>([
+    ['the day before the table', '1879-12-31', 1879, 3759],
+    ['the first day of the table', '1880-01-01', 1880, 3760],
+    ['the last day of a half-year', '2024-06-30', 2024, 4048],
+    ['the first day of the next', '2024-07-01', 2024, 4049],
+    ['the last day of a year', '2024-12-31', 2024, 4049],
+    ['the last day of the table', '2199-12-31', 2199, 4399],
+    ['the day after the table', '2200-01-01', 2200, 4400],
+  ])('knows the year and the half-year of %s', (_, iso, year, halfYear) => {
+    expect([tableYearOf(day(iso)), tableHalfYearOf(day(iso))]).toEqual([year, halfYear]);
+  });
+
+  it.each<[string, number, string]>([
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2022-08-31', 6, '2023-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-03-31', -1, '2024-02-29'],
+    ['2024-05-30', 1, '2024-06-30'],
+    ['2024-05-31', 1, '2024-06-30'],
+    ['2024-12-15', 1, '2025-01-15'],
+    ['2024-01-15', 0, '2024-01-15'],
+    ['1880-01-01', -1, '1879-12-01'],
+    ['1880-01-31', 1, '1880-02-29'],
+    ['1879-12-31', 2, '1880-02-29'],
+    ['2199-11-30', 1, '2199-12-30'],
+    ['2199-12-31', 1, '2200-01-31'],
+    ['2199-12-31', 2, '2200-02-28'],
+    ['2200-01-31', -1, '2199-12-31'],
+    ['1999-12-31', 2400, '2199-12-31'],
+    ['2000-01-31', 2400, '2200-01-31'],
+  ])('of %s is %i months later %s', (from, months, to) => {
+    expect(tableAddMonths(day(from), months)).toBe(day(to));
+    const out = new Float64Array(4);
+    writeMonthsAfter(day(from), monthsOf([0, months]), out, 2);
+    expect([...out]).toEqual([0, 0, day(from), day(to)]);
+  });
+
+  it('writes as many months as are asked for, in their order, wherever they lie', () => {
+    expect(monthsOf([6, -2, 12])).toEqual({ list: Int32Array.of(6, -2, 12), least: -2, most: 12 });
+    expect(monthsOf([6])).toMatchObject({ least: 0, most: 6 });
+    expect(monthsOf([-6])).toMatchObject({ least: -6, most: 0 });
+    const out = new Float64Array(4);
+    writeMonthsAfter(day('2024-01-31'), monthsOf([6, 1, 12]), out, 0);
+    expect([...out]).toEqual([day('2024-07-31'), day('2024-02-29'), day('2025-01-31'), 0]);
+    writeMonthsAfter(day('2024-01-31'), monthsOf([]), out, 3);
+    expect(out[3]).toBe(0);
+  });
+
+  it.each<[string, string, number, number]>([
+    ['2024-02-29', '2024-02-29', 2, 1],
+    ['2024-02-29', '2024-02-29', 3, 0],
+    ['2024-03-01', '2024-02-29', 2, 0],
+    ['2023-12-31', '2024-01-01', 1, 1],
+    ['2023-12-31', '2024-01-01', 12, 1],
+    ['2023-01-01', '2024-12-31', 2, 57],
+    ['1880-01-01', '1880-01-31', 1, 31],
+    ['1880-01-02', '1880-01-31', 1, 30],
+    ['1879-12-01', '1880-01-31', 12, 31],
+    ['1879-06-15', '1881-06-10', 6, 56],
+    ['2199-12-01', '2199-12-31', 12, 31],
+    ['2199-12-30', '2200-12-02', 12, 4],
+    ['2200-11-30', '2200-12-31', 12, 31],
+    ['2200-01-01', '2200-12-31', 2, 28],
+  ])('from %s to %s has in month %i as many as %i days', (first, last, month, days) => {
+    expect(daysInMonthBetween(day(first), day(last), month)).toBe(days);
+  });
 });
