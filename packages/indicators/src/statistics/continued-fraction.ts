@@ -1,5 +1,7 @@
 const PRECISION = 2 ** -52;
 const NEARLY_NOTHING = 1e-300;
+/** A fraction near the middle of a distribution takes some √(its largest argument). */
+const MOST_PARTS = 1_000_000;
 
 /**
  * b₀ + a₁ / (b₁ + a₂ / (b₂ + …)), evaluated forwards by Lentz's method (Lentz 1976, Applied Optics 15, 668–671; Thompson and Barnett
@@ -14,12 +16,13 @@ export function continuedFraction(
   let fraction = notNothing(first);
   let c = fraction;
   let d = 0;
-  for (let n = 1; ; n += 1) {
+  let factor = 0;
+  for (let n = 1; n < MOST_PARTS && Math.abs(factor - 1) > PRECISION; n += 1) {
     const [numerator, denominator] = part(n);
     d = 1 / notNothing(denominator + numerator * d);
     c = notNothing(denominator + numerator / c);
-    const factor = c * d;
+    factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) <= PRECISION) return fraction;
   }
+  return fraction;
 }

@@ -10,6 +10,9 @@ const stirlingSeries = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 
 /** From here on the series has 16 digits. */
 const SERIES_FROM = 16;
 
+/** What changes no digit of a sum. */
+const NOTHING_MORE = 2 ** -54;
+
 /** ln Γ(n + 1) less Stirling's formula, (n + ½) ln n − n + ½ ln 2π. Below `SERIES_FROM` by the step from n to n + 1. */
 function stirlingError(n: number): number {
   if (n < SERIES_FROM) return (n + 0.5) * Math.log1p(1 / n) - 1 + stirlingError(n + 1);
@@ -23,12 +26,11 @@ function deviance(x: number, m: number): number {
   if (Math.abs(v) >= 0.1) return x * Math.log(x / m) + m - x;
   let power = 2 * x * v;
   let sum = (x - m) * v;
-  for (let odd = 3; ; odd += 2) {
+  for (let odd = 3; Math.abs(power) > NOTHING_MORE * Math.abs(sum); odd += 2) {
     power *= v * v;
-    const next = sum + power / odd;
-    if (next === sum) return sum;
-    sum = next;
+    sum += power / odd;
   }
+  return sum;
 }
 
 /** mˣ e⁻ᵐ / Γ(x + 1), x and m above 0. */

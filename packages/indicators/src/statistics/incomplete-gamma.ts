@@ -27,16 +27,18 @@ export function gammaTails(shape: number, x: number): Tails {
   return { lower: 1 - upper, upper };
 }
 
+/** What changes no digit of a sum. */
+const NOTHING_MORE = 2 ** -54;
+
 /** 1 + x / (a + 1) + x² / ((a + 1) (a + 2)) + … */
 function series(shape: number, x: number): number {
   let term = 1;
   let sum = 1;
-  for (let n = 1; ; n += 1) {
+  for (let n = 1; term > NOTHING_MORE * sum; n += 1) {
     term *= x / (shape + n);
-    const next = sum + term;
-    if (next === sum) return sum;
-    sum = next;
+    sum += term;
   }
+  return sum;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Rising {
 export function rootAbove0({ value, slope }: Rising, start: number): number {
   let lower = 0;
   let upper = start;
-  while (value(upper) < 0) {
+  for (let step = 0; step < MOST_STEPS && value(upper) < 0; step += 1) {
     lower = upper;
     upper *= 2;
   }
