@@ -28,12 +28,31 @@ type Task = readonly (readonly Aim[])[];
  * Nothing is taken on trust from the solver: a world counts when adding up shows that it agrees. The same system gives the same pattern.
  */
 export function protect(system: System): Protection {
+  const tasks = tasksOf(system, placesOf(system));
+  const orders =
+    system.quantities.length <= TRIED_IN_SEVERAL_ORDERS ? [tasks, [...tasks].reverse(), byNeed(tasks)] : [tasks];
+  const [first, ...others] = orders.map((ofThem) => protectInOrder(system, ofThem));
+  if (first === undefined) throw new RangeError('No order');
+  const worse = (a: Protection, b: Protection): boolean =>
+    a.unguarded.length > b.unguarded.length ||
+    (a.unguarded.length === b.unguarded.length && lossOf(system, a.isWithheld) > lossOf(system, b.isWithheld));
+  return others.reduce((best, other) => (worse(best, other) ? other : best), first);
+}
+
+/** Up to so many quantities the tasks are done in several orders, and what loses least is taken. */
+const TRIED_IN_SEVERAL_ORDERS = 400;
+
+function byNeed(tasks: readonly Task[]): readonly Task[] {
+  const need = (ways: Task): number => Math.max(...(ways[0] ?? []).map(({ difference }) => Math.abs(difference)));
+  return [...tasks].sort((a, b) => need(b) - need(a));
+}
+
+function protectInOrder(system: System, tasks: readonly Task[]): Protection {
   const withheld = system.quantities.map(() => false);
   const places = placesOf(system);
   const isWithheld = (at: number): boolean => withheld[at] ?? false;
   const strict = { system, places, isWithheld, reasonIsTold: true } as const;
   const lenient = { ...strict, reasonIsTold: false } as const;
-  const tasks = tasksOf(system, places);
 
   const withhold = (at: number): void => {
     const { knownWithheld, takesAlong } = quantityAt(system, at);
@@ -41,26 +60,27 @@ export function protect(system: System): Protection {
     withheld[at] = true;
     for (const other of takesAlong) withhold(other);
   };
-  const first = new Round({ ...strict, mayWithhold: () => true }, withhold);
+  const fixed = new Set<number>();
+  const mayWithhold = (at: number): boolean => !fixed.has(at);
+  const first = new Round({ ...strict, mayWithhold }, withhold);
   const possible = tasks.filter((ways) => first.isDone(ways));
   const others = new Set(tasks);
   for (const ways of possible) others.delete(ways);
-  const second = new Round({ ...lenient, mayWithhold: () => true }, withhold);
+  const second = new Round({ ...lenient, mayWithhold }, withhold);
   const rounds = [
     { round: first, tasks: possible },
     { round: second, tasks: [...others].filter((ways) => second.isDone(ways)) },
   ];
   for (const ways of rounds[1]?.tasks ?? []) others.delete(ways);
-  showAgain();
+  const takers = takersIn(system);
+  showAgain(([round, ofRound]) => round.areDoneAsItIs(ofRound));
+  // Once more, where others may be withheld instead: if that loses less.
+  showAgain(([round, ofRound]) => round.areDone(ofRound));
   const unguarded = [...others].flatMap((ways) => ways[0]?.[0]?.quantity ?? []);
   return { isWithheld: withheld, unguarded: [...new Set(unguarded)] };
 
-  /** What is worth most first. */
-  function showAgain(): void {
-    const takers = system.quantities.map((): number[] => []);
-    system.quantities.forEach(({ takesAlong }, at) => {
-      for (const other of takesAlong) takers[other]?.push(at);
-    });
+  /** Shows what can be shown again, what is worth most first. */
+  function showAgain(areDone: (round: readonly [Round, readonly Task[]]) => boolean): void {
     const byWorth = withheld
       .flatMap((isOne, at) => (isOne ? [at] : []))
       .sort((a, b) => quantityAt(system, b).weight - quantityAt(system, a).weight || a - b);
@@ -69,15 +89,44 @@ export function protect(system: System): Protection {
       const asking = (takers[at] ?? []).filter(isWithheld);
       // Those that take each other along, such as the sums of a mean, are shown together.
       if (!asking.every((taker) => quantityAt(system, at).takesAlong.includes(taker))) continue;
-      for (const one of [at, ...asking]) withheld[one] = false;
-      const lost = rounds.map(({ round }) => round.leaveOut([at, ...asking]));
-      if (rounds.every((one) => one.round.areDoneAsItIs(one.tasks))) continue;
-      for (const one of [at, ...asking]) withheld[one] = true;
-      rounds.forEach(({ round }, number) => {
-        round.takeBack(lost[number] ?? []);
-      });
+      const together = [at, ...asking];
+      const before = [...withheld];
+      const lostBefore = lossOf(system, withheld);
+      for (const one of together) withheld[one] = false;
+      for (const one of together) fixed.add(one);
+      for (const { round } of rounds) round.tryWithout(together);
+      const isFine = rounds.every((one) => areDone([one.round, one.tasks])) && lossOf(system, withheld) < lostBefore;
+      fixed.clear();
+      for (const { round } of rounds) round.endTrial(isFine);
+      if (!isFine) withheld.splice(0, withheld.length, ...before);
     }
   }
+}
+
+/** By quantity: those that take it along. */
+function takersIn({ quantities }: System): readonly (readonly number[])[] {
+  const takers = quantities.map((): number[] => []);
+  quantities.forEach(({ takesAlong }, at) => {
+    for (const other of takesAlong) takers[other]?.push(at);
+  });
+  return takers;
+}
+
+function lossOf({ quantities }: System, withheld: readonly boolean[]): number {
+  return quantities.reduce((sum, { weight }, at) => sum + (withheld[at] === true ? weight : 0), 0);
+}
+
+/**
+ * Whether everything is guarded where just these are withheld for others' sake, from outsiders who take the reason at its word: what `protect` looks
+ * for first, asked of any pattern.
+ */
+export function isGuarded(system: System, isWithheld: (quantity: number) => boolean): boolean {
+  const places = placesOf(system);
+  const round = new Round(
+    { system, places, isWithheld, mayWithhold: () => false, reasonIsTold: true },
+    () => undefined,
+  );
+  return round.areDoneAsItIs(tasksOf(system, places));
 }
 
 /** Worlds that agree, for outsiders who think alike, and which of them reaches what. */
@@ -86,6 +135,8 @@ class Round {
   private readonly moving = new Map<number, Set<World>>();
   private readonly reaching = new Map<Aim, World>();
   private readonly gone = new Set<World>();
+  private lost: readonly World[] = [];
+  private added: World[] = [];
 
   constructor(
     private readonly open: Pattern,
@@ -101,21 +152,32 @@ class Round {
 
   /** Whether all of these tasks are done without more being withheld. */
   areDoneAsItIs(tasks: readonly Task[]): boolean {
-    const lost = tasks.filter((ways) => ways.every((way) => way.some((aim) => this.isLost(aim))));
-    return lost.every((ways) => this.isDoneIn(ways, this.closed));
+    return this.lostOf(tasks).every((ways) => this.isDoneIn(ways, this.closed));
   }
 
-  /** Leaves out the worlds that do not agree now that some quantities are shown. */
-  leaveOut(quantities: readonly number[]): readonly World[] {
-    const lost = quantities
+  /** The same, withholding what it takes. */
+  areDone(tasks: readonly Task[]): boolean {
+    return this.lostOf(tasks).every((ways) => this.isDone(ways));
+  }
+
+  /** Leaves out the worlds that do not agree now that some quantities are shown, until the trial ends. */
+  tryWithout(quantities: readonly number[]): void {
+    this.lost = quantities
       .flatMap((at) => [...(this.moving.get(at) ?? [])])
       .filter((world) => !this.gone.has(world) && !agrees(world, this.closed));
-    for (const world of lost) this.gone.add(world);
-    return lost;
+    for (const world of this.lost) this.gone.add(world);
+    this.added = [];
   }
 
-  takeBack(lost: readonly World[]): void {
-    for (const world of lost) this.gone.delete(world);
+  /** Keeps what the trial has found, or goes back to what was before. */
+  endTrial(isKept: boolean): void {
+    if (isKept) return;
+    for (const world of this.lost) this.gone.delete(world);
+    for (const world of this.added) this.gone.add(world);
+  }
+
+  private lostOf(tasks: readonly Task[]): readonly Task[] {
+    return tasks.filter((ways) => ways.every((way) => way.some((aim) => this.isLost(aim))));
   }
 
   private isDoneIn(ways: Task, pattern: Pattern): boolean {
@@ -129,6 +191,7 @@ class Round {
     if (world === undefined) return false;
     for (const at of neededFor(world, pattern)) this.withhold(at);
     this.reaching.set(aim, world);
+    this.added.push(world);
     for (const at of world.keys()) {
       const others = this.moving.get(at);
       if (others === undefined) this.moving.set(at, new Set([world]));
