@@ -282,6 +282,6 @@ export type { Need } from './funding/quantity.js';
 export { shippedFundingCoefficients } from './funding/shipped-coefficients.js';
 export * from './sources/json-stat/index.js';
 export * from './foresight/index.js';
-export { toJsonStat, type JsonStatDataset } from './formats/json-stat.js';
+export * from './formats/index.js';
 export * from './sources/mapping/index.js';
 export * from './sources/outcomes/index.js';

@@ -136,7 +136,7 @@ describe('a published table in JSON-stat', () => {
     expect(extension).toEqual({
       missingValueDescriptions: {
         withheld: 'Withheld',
-        immature: 'Not yet',
+        immature: 'Not yet available',
         notApplicable: 'Not applicable',
         noData: 'No data',
       },

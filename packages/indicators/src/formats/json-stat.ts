@@ -1,5 +1,7 @@
 import { textFor, type DataText, type Lang, type LocalizedText } from '@strapetsi/text';
 import type { Cell, IndicatorTable, PublishedCount } from '../publication/indicator-table.js';
+import { statusWords, type Missing } from './status-words.js';
+import { measureNames } from './table-names.js';
 
 interface Category {
   readonly index: readonly string[];
@@ -34,15 +36,7 @@ export interface JsonStatDataset {
   };
 }
 
-type Missing = Exclude<Cell['status'], 'value'>;
 type Part = { readonly status: 'value'; readonly value: number } | { readonly status: Missing };
-
-const meanings: Readonly<Record<Missing, Required<LocalizedText>>> = {
-  withheld: { fi: 'Ei näytetä', sv: 'Visas inte', en: 'Withheld' },
-  immature: { fi: 'Seuranta-aika kesken', sv: 'Uppföljningen pågår', en: 'Not yet' },
-  notApplicable: { fi: 'Ei sovellettavissa', sv: 'Inte tillämpligt', en: 'Not applicable' },
-  noData: { fi: 'Ei tietoja', sv: 'Uppgift saknas', en: 'No data' },
-};
 
 /** The dimension that tells a figure from the counts behind it. */
 const FIGURE = 'figure';
@@ -69,7 +63,7 @@ function countOf(cell: Cell, count: PublishedCount | undefined): Part {
 function measuresOf({ figure, cells }: IndicatorTable): readonly Measure[] {
   const { id, label, unit: base, decimals } = figure;
   const unit = { base, decimals };
-  const isShare = base === 'share';
+  const names = measureNames(figure);
   const limit =
     (end: 'from' | 'to') =>
     (cell: Cell): Part =>
@@ -82,30 +76,28 @@ function measuresOf({ figure, cells }: IndicatorTable): readonly Measure[] {
     { id, label, unit, of: (cell) => cell, isThere: () => true },
     {
       id: 'x',
-      label: { fi: 'Osoittaja', sv: 'Täljare', en: 'Numerator' },
+      label: names.x,
       unit: persons,
       of: (cell) => countOf(cell, cell.status === 'value' ? cell.x : undefined),
       isThere: (cell) => cell.status === 'value' && cell.x !== undefined,
     },
     {
       id: 'n',
-      label: isShare
-        ? { fi: 'Nimittäjä', sv: 'Nämnare', en: 'Denominator' }
-        : { fi: 'Henkilöitä', sv: 'Personer', en: 'Persons' },
+      label: names.n,
       unit: persons,
       of: (cell) => countOf(cell, cell.status === 'value' || cell.status === 'withheld' ? cell.n : undefined),
       isThere: (cell) => (cell.status === 'value' || cell.status === 'withheld') && cell.n !== undefined,
     },
     {
       id: 'from',
-      label: { fi: '95 %:n luottamusvälin alaraja', sv: 'Nedre gräns, 95 %', en: 'Lower limit, 95 %' },
+      label: names.from,
       unit,
       of: limit('from'),
       isThere: (cell) => cell.status === 'value' && cell.interval !== undefined,
     },
     {
       id: 'to',
-      label: { fi: '95 %:n luottamusvälin yläraja', sv: 'Övre gräns, 95 %', en: 'Upper limit, 95 %' },
+      label: names.to,
       unit,
       of: limit('to'),
       isThere: (cell) => cell.status === 'value' && cell.interval !== undefined,
@@ -155,7 +147,7 @@ export function toJsonStat(table: IndicatorTable, lang: Lang): JsonStatDataset {
     value: parts.map((part) => (part.status === 'value' ? part.value : null)),
     ...(missing.length === 0 ? {} : { status: Object.fromEntries(missing) }),
     extension: {
-      missingValueDescriptions: Object.fromEntries(missing.map(([, status]) => [status, meanings[status][lang]])),
+      missingValueDescriptions: Object.fromEntries(missing.map(([, status]) => [status, statusWords[status][lang]])),
       strapetsi: {
         indicator: { id: indicator.id, version: indicator.version, hash: indicator.hash },
         period: table.period,
