@@ -67,6 +67,10 @@ function readTests({ file, evaluate }) {
 /** Random cases end after half a second: a mutant that they have not caught by then survives. */
 fc.configureGlobal({ interruptAfterTimeLimit: 500 });
 
+function isAsked(name) {
+  return !leftOut.includes(name) && (group.testFiles?.includes(name) ?? true);
+}
+
 class InProcessRunner {
   #files = [];
   /** The test file that caught the last mutant of a source: the likeliest to catch the next. */
@@ -82,7 +86,7 @@ class InProcessRunner {
   async init() {
     const folder = await mkdtemp(join(process.cwd(), '.bundles-'));
     for (const tested of group.tests.map((each) => resolve('packages', each))) {
-      const names = (await readdir(tested)).filter((name) => name.endsWith('.test.ts') && !leftOut.includes(name));
+      const names = (await readdir(tested)).filter((name) => name.endsWith('.test.ts') && isAsked(name));
       for (const name of names) this.#files.push(await bundle(join(tested, name), folder));
     }
     await rm(folder, { recursive: true });

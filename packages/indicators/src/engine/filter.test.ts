@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../days/calendar.js';
 import type { Definition, Expr, Step } from '../definitions/definition.js';
 import { factsOf } from '../facts/facts-of.js';
+import type { PlainStudyRight } from '../facts/plain-facts.js';
 import { calculateInMemory } from './calculate.js';
 
 const text = { fi: 'x', sv: 'x', en: 'x' };
@@ -11,35 +12,36 @@ const day = (iso: string): Expr => ({ day: iso });
 const plain = { provider: 'p', julyRule: 'removed' } as const;
 const present = (start: string) => [{ start, state: 'present' as const }];
 // Each in a school of its own name. `none` has no periods, so that it has no start.
+const rights: readonly Omit<PlainStudyRight, 'key'>[] = [
+  {
+    ...plain,
+    school: 'early',
+    education: 'wholeQualification',
+    nested: true,
+    method: 'reform',
+    estimatedEnd: '2023-05-31',
+    periods: present('2020-08-01'),
+  },
+  {
+    ...plain,
+    school: 'middle',
+    education: 'wholeQualification',
+    confirmed: '2023-06-01',
+    periods: present('2021-01-01'),
+  },
+  { ...plain, school: 'none', education: 'preparatory', purchased: true, confirmed: '2024-01-01', periods: [] },
+  {
+    ...plain,
+    school: 'late',
+    education: 'other',
+    nested: true,
+    estimatedEnd: '2021-01-02',
+    confirmed: '2021-01-02',
+    periods: present('2021-01-02'),
+  },
+];
 const facts = factsOf(
-  [
-    {
-      ...plain,
-      school: 'early',
-      education: 'wholeQualification',
-      nested: true,
-      method: 'reform',
-      estimatedEnd: '2023-05-31',
-      periods: present('2020-08-01'),
-    },
-    {
-      ...plain,
-      school: 'middle',
-      education: 'wholeQualification',
-      confirmed: '2023-06-01',
-      periods: present('2021-01-01'),
-    },
-    { ...plain, school: 'none', education: 'preparatory', purchased: true, confirmed: '2024-01-01', periods: [] },
-    {
-      ...plain,
-      school: 'late',
-      education: 'other',
-      nested: true,
-      estimatedEnd: '2021-01-02',
-      confirmed: '2021-01-02',
-      periods: present('2021-01-02'),
-    },
-  ].map((right, at) => ({ key: String(at), birthYear: 2000 + at, rights: [{ key: String(at), ...right } as const] })),
+  rights.map((right, at) => ({ key: String(at), birthYear: 2000 + at, rights: [{ key: String(at), ...right }] })),
   { personsPerBatch: 3 },
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DimensionRule } from '../definitions/definition.js';
+import type { DimensionRule, Rule } from '../definitions/definition.js';
 import type { Dictionary } from '../facts/facts.js';
 import {
   checkpointId,
@@ -46,10 +46,11 @@ describe('members of a dimension', () => {
 
   it('of windows are their years, half-years or months', () => {
     // 30 June and 1 July 2023, as days since 1970.
-    const windows = [
-      { start: 19_538, year: '2023', halfYear: '2023-H1', month: '2023-06' },
-      { start: 19_539, year: '2023', halfYear: '2023-H2', month: '2023-07' },
-    ] as readonly Window[];
+    const rule: Rule = { id: 'r', label: text('r'), inForce: {}, steps: [], measure: { kind: 'count' }, sources: [] };
+    const windows: readonly Window[] = [
+      { start: 19_538, end: 19_538, year: '2023', halfYear: '2023-H1', month: '2023-06', rule },
+      { start: 19_539, end: 19_539, year: '2023', halfYear: '2023-H2', month: '2023-07', rule },
+    ];
     const of = (id: 'year' | 'halfYear' | 'month'): unknown => {
       const members = newMembers();
       const numbers = windowMembers(members, id, windows);
