@@ -48,6 +48,8 @@ const cuts: readonly Cut[] = [
   { by: ['school'], hasTotals: false, only: { gender: ['female'] } },
   { by: ['ageGroup'], hasTotals: true, only: { ageGroup: ['15-19', '20-24'] } },
   { by: [], hasTotals: false },
+  { by: [], hasTotals: false, only: { ageGroup: ['15-19', '20-24'] } },
+  { by: [], hasTotals: false, only: { ageGroup: ['20-24', '25-29'] } },
   { by: [], hasTotals: false, only: { gender: ['female'], ageGroup: ['15-19'] } },
 ];
 

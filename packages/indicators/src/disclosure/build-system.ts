@@ -1,9 +1,9 @@
 import { TOTAL } from '../aggregate/aggregate.js';
-import type { Policy } from '../publication/policy.js';
 import { categoriesIn } from './figure-parts.js';
 import { changesOf } from './changes.js';
-import { Drafts, familyOf, quantityName } from './drafts.js';
+import { Drafts } from './drafts.js';
 import { linesOf } from './lines.js';
+import { Names } from './names.js';
 import { knownBy, type Known, type KnownParts } from './quantities.js';
 import type { Statement, TableStatements } from './statement.js';
 import type { Quantity, System } from './system.js';
@@ -28,23 +28,19 @@ export interface BuiltSystem {
 /** Everything that an outsider can reckon with who has all these tables. */
 export function buildSystem(tables: readonly TableStatements[]): BuiltSystem {
   const drafts = new Drafts();
-  const places = tables.map((table) => {
-    const family = familyOf(table);
-    return table.keys.map(({ key, statements }) => {
+  const names = new Names(tables);
+  const places = tables.map((table) =>
+    table.keys.map(({ key, statements }) => {
       const level = levelOf(key);
-      return statements?.map((statement) => addStatement(drafts, family, statement, table.policy, level));
-    });
+      return statements?.map((statement) => addStatement(drafts, names, table, statement, level));
+    }),
+  );
+  tables.forEach((table, at) => {
+    addWithinCells(drafts, names, table, places[at] ?? []);
   });
-  tables.forEach((table, at) => addWithinCells(drafts, table, places[at] ?? []));
-  for (const family of new Set(tables.map(familyOf))) {
-    linesOf(
-      drafts,
-      family,
-      tables.filter((table) => familyOf(table) === family),
-    );
-  }
-  tables.forEach((table) => addLeftOut(drafts, table));
-  changesOf(drafts, tables);
+  linesOf(drafts, names, tables);
+  for (const table of tables) addLeftOut(drafts, names, table);
+  changesOf(drafts, names, tables);
   const quantities = drafts.list.map(({ knownWithheld, guarded, takesAlong, ...rest }): Quantity => ({
     ...rest,
     ...(knownWithheld === undefined ? {} : { knownWithheld }),
@@ -52,7 +48,7 @@ export function buildSystem(tables: readonly TableStatements[]): BuiltSystem {
     takesAlong: [...takesAlong],
   }));
   const countOf = (table: TableStatements, name: string): number | undefined =>
-    drafts.numberOf(quantityName(familyOf(table), table.common, name));
+    drafts.numberOf(nameBeside(names, table, name));
   return { system: { quantities, equations: drafts.equations }, places, countOf };
 }
 
@@ -63,17 +59,23 @@ function levelOf(key: readonly string[]): number {
   return WORTH_OF_A_TOTAL ** key.filter((id) => id === TOTAL).length;
 }
 
+/** The name of a count that stands beside the cells, of a run whose cells may be cut otherwise. */
+function nameBeside(names: Names, table: TableStatements, name: string): string {
+  return `${names.plain(table.common, names.countedIn(table, name))} on ${table.aggregate.asOf}`;
+}
+
 function addStatement(
   drafts: Drafts,
-  family: string,
+  names: Names,
+  table: TableStatements,
   { slice, parts, isDominated, said }: Statement,
-  policy: Policy,
   worth: number,
 ): Places {
+  const { policy } = table;
   const weight = worth * (1 + 0.1 * Math.log2(1 + parts.whole.count));
   const known = knownBy(parts, policy, weight, isDominated);
   const settled = said === undefined ? known : asSaid(known, said);
-  const add = (one: Known): number => drafts.add(quantityName(family, slice, one.name), one);
+  const add = (one: Known): number => drafts.add(names.said(table, slice, one.name, one.value), one);
   const whole = add(settled.whole);
   const part = settled.part === undefined ? undefined : add(settled.part);
   const rows = settled.rows === undefined ? undefined : add(settled.rows);
@@ -117,10 +119,10 @@ function settled({ knownWithheld, ...known }: Known, isSaid: boolean): Known {
 /** Categories of one cell add up to it, and sets of categories to their single ones. */
 function addWithinCells(
   drafts: Drafts,
+  names: Names,
   table: TableStatements,
   places: readonly (readonly Places[] | undefined)[],
 ): void {
-  const family = familyOf(table);
   table.keys.forEach(({ statements = [] }, at) => {
     const [first] = statements;
     if (first === undefined) return;
@@ -136,9 +138,9 @@ function addWithinCells(
         if (one === undefined) continue;
         const codes = categoriesIn(one.name);
         const single = codes.flatMap(
-          (code) => drafts.numberOf(quantityName(family, slice, `of:${String(code)}`)) ?? [],
+          (code) => drafts.numberOf(names.plain(slice, names.countedIn(table, `of:${String(code)}`))) ?? [],
         );
-        const all = drafts.numberOf(quantityName(family, slice, one.name));
+        const all = drafts.numberOf(names.said(table, slice, one.name, one.count));
         if (codes.length > 1 && single.length === codes.length && all !== undefined)
           drafts.equal([[all, 1], ...single.map((code) => [code, -1] as const)]);
       }
@@ -150,21 +152,20 @@ function addWithinCells(
  * Population less what was left out is what the cells count, or nearly so where some have two study rights. Where rows stand for several persons
  * it is not, and nobody can subtract.
  */
-function addLeftOut(drafts: Drafts, table: TableStatements): void {
-  const { aggregate, policy, common, keys, isWindow, saidCounts } = table;
-  const family = familyOf(table);
+function addLeftOut(drafts: Drafts, names: Names, table: TableStatements): void {
+  const { aggregate, policy, keys, isWindow, saidCounts } = table;
   if (aggregate.by.some((id) => isWindow(id))) return;
   const counted = (name: string, count: number, weight: number): number => {
     const known = knownBy({ whole: { name, count }, sums: [] }, policy, weight).whole;
     const said = saidCounts?.get(name);
     const isSaid = said?.status === 'value' || said?.range !== undefined;
-    return drafts.add(quantityName(family, common, name), saidCounts === undefined ? known : settled(known, isSaid));
+    return drafts.add(nameBeside(names, table, name), saidCounts === undefined ? known : settled(known, isSaid));
   };
   const population = counted('population', aggregate.population, 0.5);
   const leftOut = aggregate.exclusions.map(({ id, count }) => counted(`excluded ${id}`, count, 0.3));
   const cells = keys.flatMap(({ key, statements }) => (key.includes(TOTAL) ? [] : (statements?.[0] ?? [])));
   const wholes = cells.flatMap(
-    ({ slice, parts }) => drafts.numberOf(quantityName(family, slice, parts.whole.name)) ?? [],
+    ({ slice, parts }) => drafts.numberOf(names.said(table, slice, parts.whole.name, parts.whole.count)) ?? [],
   );
   const parts = [...leftOut, ...wholes];
   const doubles = drafts.valueOf(population) - parts.reduce((sum, at) => sum + drafts.valueOf(at), 0);

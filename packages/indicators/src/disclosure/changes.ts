@@ -1,62 +1,52 @@
+import type { Drafts } from './drafts.js';
 import { smallSpan } from './knowledge.js';
-import { familyOf, kinOf, quantityName, type Drafts } from './drafts.js';
-import { nameOfSlice, type Slice } from './slices.js';
+import { statementsOf, type Names } from './names.js';
 import type { TableStatements } from './statement.js';
 
 /**
  * What has changed between two days for the same group. Where fewer have come or gone than the policy's minimum, an outsider must not be sure
  * that it was so few and not nobody.
  */
-export function changesOf(drafts: Drafts, tables: readonly TableStatements[]): void {
-  const byKin = new Map<string, TableStatements[]>();
+export function changesOf(drafts: Drafts, names: Names, tables: readonly TableStatements[]): void {
+  const isNew = (table: TableStatements): boolean => table.saidCounts === undefined;
+  const before = new Map<string, Set<number>>();
   for (const table of tables) {
-    const kin = kinOf(table.aggregate);
-    byKin.set(kin, [...(byKin.get(kin) ?? []), table]);
-  }
-  for (const ofKin of byKin.values()) {
-    const families = [...new Set(ofKin.map(familyOf))];
-    families.forEach((later, at) => {
-      const isNew = ofKin.some((table) => familyOf(table) === later && table.saidCounts === undefined);
-      if (isNew) for (const earlier of families.slice(0, at)) addChanges(drafts, ofKin, earlier, later);
-    });
-  }
-}
-
-function addChanges(drafts: Drafts, tables: readonly TableStatements[], earlier: string, later: string): void {
-  const seen = new Set<string>();
-  for (const table of tables) {
-    if (familyOf(table) !== later) continue;
-    for (const { statements } of table.keys) {
-      for (const { slice, parts } of statements ?? []) {
-        const counts = [parts.whole, parts.part, parts.rows];
-        for (const count of counts) {
-          if (count === undefined || (count === parts.part && !table.policy.protects.includes('x'))) continue;
-          addChange(drafts, slice, count.name, earlier, later, table, seen);
-        }
+    for (const [plain, said] of countsOf(table, names)) {
+      const at = drafts.numberOf(said);
+      if (at === undefined) continue;
+      const others = before.get(plain);
+      if (isNew(table)) {
+        for (const other of others ?? []) if (other !== at) addChange(drafts, other, at, table);
       }
+      if (others === undefined) before.set(plain, new Set([at]));
+      else others.add(at);
     }
   }
 }
 
-function addChange(
-  drafts: Drafts,
-  slice: Slice,
-  name: string,
-  earlier: string,
-  later: string,
-  { policy }: TableStatements,
-  seen: Set<string>,
-): void {
-  const label = `${nameOfSlice(slice)} ${name}`;
-  if (seen.has(label)) return;
-  seen.add(label);
-  const before = drafts.numberOf(quantityName(earlier, slice, name));
-  const after = drafts.numberOf(quantityName(later, slice, name));
-  if (before === undefined || after === undefined) return;
+/** The names of a table's counts, plain and as it says them. */
+function countsOf(table: TableStatements, names: Names): readonly (readonly [plain: string, said: string])[] {
+  return statementsOf(table).flatMap(({ slice, parts }) => {
+    const guarded = [parts.whole, parts.rows, table.policy.protects.includes('x') ? parts.part : undefined];
+    return guarded.flatMap((count) =>
+      count === undefined
+        ? []
+        : [
+            [
+              names.plain(slice, names.countedIn(table, count.name)),
+              names.said(table, slice, count.name, count.count),
+            ] as const,
+          ],
+    );
+  });
+}
+
+function addChange(drafts: Drafts, before: number, after: number, { policy }: TableStatements): void {
   const value = drafts.valueOf(after) - drafts.valueOf(before);
   const { to } = smallSpan(policy);
-  if (value === 0 || Math.abs(value) > to) return;
-  const change = drafts.add(quantityName(later, slice, `${name} since ${earlier}`), {
+  const name = `change of ${String(after)} since ${String(before)}`;
+  if (value === 0 || Math.abs(value) > to || drafts.numberOf(name) !== undefined) return;
+  const change = drafts.add(name, {
     value,
     isWhole: true,
     known: { from: -Infinity, to: Infinity },

@@ -1,7 +1,5 @@
 import type { Known } from './quantities.js';
-import { nameOfSlice, type Slice } from './slices.js';
 import { anyCount, overlap, type Span } from './span.js';
-import type { TableStatements } from './statement.js';
 import type { Equation, Guarded } from './system.js';
 
 /** A quantity while the system is put together. */
@@ -14,16 +12,6 @@ export interface Draft {
   weight: number;
   guarded: Guarded | undefined;
   readonly takesAlong: Set<number>;
-}
-
-/** What is counted together: the same indicator, rule and day. */
-export function familyOf({ aggregate }: TableStatements): string {
-  return JSON.stringify([kinOf(aggregate), aggregate.asOf]);
-}
-
-/** The same indicator and rule on whatever day. */
-export function kinOf({ indicator, rule, parameters, classifications }: TableStatements['aggregate']): string {
-  return JSON.stringify([indicator.hash, rule, parameters, classifications]);
 }
 
 /** Quantities by name, numbered as they come. */
@@ -85,8 +73,4 @@ export class Drafts {
   valueOf(at: number): number {
     return this.list[at]?.value ?? 0;
   }
-}
-
-export function quantityName(family: string, slice: Slice, name: string): string {
-  return JSON.stringify([family, nameOfSlice(slice), name]);
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Aggregate } from '../aggregate/aggregate.js';
-import { employed } from '../definitions/outcomes.js';
+import { employed, unemployed } from '../definitions/outcomes.js';
 import { feedbackMean } from '../definitions/feedback-mean.js';
 import { newStudents } from '../definitions/new-students.js';
 import { studentYears } from '../definitions/student-years.js';
 import { students } from '../definitions/students.js';
 import { CannotProtectError } from '../publication/errors.js';
 import type { Cell, IndicatorTable } from '../publication/indicator-table.js';
-import { minimumPolicy, ownPolicy, statisticsFinland, vipunen, type Policy } from '../publication/policy.js';
+import { arvo, minimumPolicy, ownPolicy, statisticsFinland, vipunen, type Policy } from '../publication/policy.js';
 import type { ToPublish } from '../publication/prepared-table.js';
 import { publish, publishTogether, type Released } from '../publication/publish.js';
 import { aggregateOf, shownCells, type Leaves } from '../../testing/tables.js';
@@ -150,6 +150,76 @@ describe('somebody who subtracts', () => {
     expect(table.exclusions.map(({ count }) => count.status)).toEqual(['withheld', 'withheld']);
     expect(shownCells(table)).toEqual({ A: 20, B: 40, '*': 60 });
     expect(table.population).toEqual({ status: 'value', value: 75 });
+  });
+});
+
+describe('somebody who puts tables of different kinds together', () => {
+  const numberShown = (tables: readonly IndicatorTable[]): number =>
+    tables.flatMap(({ cells }) => cells).filter((one) => 'n' in one && one.n?.status === 'value').length;
+
+  it('two indicators of the same graduates: how many there are is one number, whichever of them says it', () => {
+    const leaves = { 'A 1': [30, 30, 28], 'B 1': [3, 3, 2] } as const;
+    const ofEmployed = {
+      definition: employed,
+      aggregate: aggregateOf(['school', 'yearsAfter'], leaves, { totals: ['school'] }, employed),
+    };
+    const others = { 'A 1': [30, 30, 20], 'B 1': [3, 3, 1] } as const;
+    const ofUnemployed = {
+      definition: unemployed,
+      aggregate: aggregateOf(['school', 'yearsAfter'], others, {}, unemployed),
+    };
+    const [a, b] = publishTogether([ofEmployed, ofUnemployed], { policy: five });
+    // 33 less 30 would be the three of B: the total and A are not both said, in either table.
+    const says = (table: IndicatorTable | undefined, at: number): boolean => {
+      const one = cell(table, at);
+      return 'n' in one && one.n?.status === 'value';
+    };
+    expect(says(a, 2) && (says(a, 0) || says(b, 0))).toBe(false);
+  });
+
+  it('filters that overlap: {a, b} and {b, c} of {a, b, c} leave b', () => {
+    const ages = item(['ageGroup'], { '15-19': [20], '20-24': [3], '25-29': [30] });
+    const some = (n: number, ids: readonly string[]): ToPublish => item([], { '': [n] }, { only: { ageGroup: ids } });
+    const [byAge, ...sets] = publishTogether(
+      [ages, some(23, ['15-19', '20-24']), some(33, ['20-24', '25-29']), some(53, ['15-19', '20-24', '25-29'])],
+      { policy: five },
+    );
+    expect(shownCells(byAge)['20-24']).not.toBe(3);
+    expect(numberShown(sets)).toBeLessThan(3);
+  });
+
+  it('differences of differences: all, the women, a school and its women leave the men of the other schools', () => {
+    const only = { gender: ['female'] } as const;
+    const tables = publishTogether(
+      [
+        item([], { '': [85] }),
+        item([], { '': [60] }, { only }),
+        item([], { '': [50] }, { only: { school: ['A'] } }),
+        item([], { '': [28] }, { only: { ...only, school: ['A'] } }),
+      ],
+      { policy: five },
+    );
+    expect(numberShown(tables)).toBe(3);
+  });
+
+  it('all on Monday and the women on Tuesday: a day later the men are the same three', () => {
+    const before = released([item(['school'], { A: [20], B: [40] }, { asOf: '2025-01-30' })]);
+    const [women] = publishTogether([item(['school'], { A: [17], B: [30] }, { only: { gender: ['female'] } })], {
+      policy: five,
+      released: before,
+    });
+    expect(shownCells(women)).toEqual({ A: '(–)', B: 30 });
+  });
+
+  it('a policy that protects only how many there are shows small numerators and rests', () => {
+    const table = publish(
+      aggregateOf(['school', 'yearsAfter'], { 'A 1': [60, 60, 2], 'B 1': [30, 30, 29] }, {}, employed),
+      {
+        definition: employed,
+        policy: arvo,
+      },
+    );
+    expect(shownCells(table)).toEqual({ 'A 1': 2 / 60, 'B 1': 29 / 30 });
   });
 });
 

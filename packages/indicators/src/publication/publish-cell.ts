@@ -15,7 +15,11 @@ function smallRange(policy: Policy): { readonly range?: Range } {
 /** A count of persons as the policy lets it be seen. */
 export function publishCount(count: number, policy: Policy): PublishedCount {
   if (isSmall(count, policy)) return { status: 'withheld', ...smallRange(policy) };
-  return { status: 'value', value: policy.roundTo * Math.round(count / policy.roundTo) };
+  return { status: 'value', value: roundedCount(count, policy) };
+}
+
+function roundedCount(count: number, { roundTo }: Policy): number {
+  return roundTo * Math.round(count / roundTo);
 }
 
 /** A magnitude, such as student years: shown where enough persons stand behind it, in the figure's decimals. */
@@ -37,13 +41,13 @@ export function publishShare(n: number, x: number, policy: Policy): Cell {
       policy.saysRange && policy.roundTo > 1 && x > 0 ? { range: { from: 1 / (policy.minimum - 1), to: 1 } } : {};
     return { status: 'withheld', reason: 'primary', ...range, n: whole };
   }
+  const hidesPart = policy.protects.includes('x') && isSmall(x, policy);
   const hidesRest = policy.protects.includes('rest') && isSmall(n - x, policy);
-  if (isSmall(x, policy) || hidesRest) {
+  if (hidesPart || hidesRest) {
     return { status: 'withheld', reason: 'primary', ...shareRange(whole.value, x, policy), n: whole };
   }
-  const part = publishCount(x, policy);
-  if (part.status === 'withheld') return { status: 'withheld', reason: 'primary', n: whole };
-  return { status: 'value', value: part.value / whole.value, n: whole, x: part };
+  const part = roundedCount(x, policy);
+  return { status: 'value', value: part / whole.value, n: whole, x: { status: 'value', value: part } };
 }
 
 function shareRange(whole: number, x: number, policy: Policy): { readonly range?: Range } {
