@@ -78,9 +78,9 @@ describe('the calendar by table', () => {
     ['2000-01-31', 2400, '2200-01-31'],
   ])('of %s is %i months later %s', (from, months, to) => {
     expect(tableAddMonths(day(from), months)).toBe(day(to));
-    const out = new Float64Array(4);
+    const out = new Float64Array(5);
     writeMonthsAfter(day(from), monthsOf([0, months]), out, 2);
-    expect([...out]).toEqual([0, 0, day(from), day(to)]);
+    expect([...out]).toEqual([0, 0, day(from), day(to), 0]);
   });
 
   it('writes as many months as are asked for, in their order, wherever they lie', () => {
@@ -98,6 +98,7 @@ describe('the calendar by table', () => {
     ['2024-02-29', '2024-02-29', 2, 1],
     ['2024-02-29', '2024-02-29', 3, 0],
     ['2024-03-01', '2024-02-29', 2, 0],
+    ['2024-03-10', '2024-01-20', 2, 0],
     ['2023-12-31', '2024-01-01', 1, 1],
     ['2023-12-31', '2024-01-01', 12, 1],
     ['2023-01-01', '2024-12-31', 2, 57],
@@ -108,6 +109,8 @@ describe('the calendar by table', () => {
     ['2199-12-01', '2199-12-31', 12, 31],
     ['2199-12-30', '2200-12-02', 12, 4],
     ['2200-11-30', '2200-12-31', 12, 31],
+    ['2200-02-28', '2200-02-28', 2, 1],
+    ['2200-02-28', '2200-03-01', 3, 1],
     ['2200-01-01', '2200-12-31', 2, 28],
   ])('from %s to %s has in month %i as many as %i days', (first, last, month, days) => {
     expect(daysInMonthBetween(day(first), day(last), month)).toBe(days);
