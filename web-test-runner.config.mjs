@@ -1,4 +1,5 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { buildSync } from 'esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -65,6 +66,15 @@ export default {
   ],
   nodeResolve: { exportConditions: ['@strapetsi/source', 'browser', 'development'] },
   plugins: [
+    // The one CommonJS file that yalps asks for, which bundlers of users wrap as this does.
+    {
+      name: 'heap',
+      serve({ path }) {
+        if (!path.endsWith('/node_modules/heap/index.js')) return undefined;
+        const entry = `${import.meta.dirname}/node_modules/heap/index.js`;
+        return buildSync({ entryPoints: [entry], bundle: true, format: 'esm', write: false }).outputFiles[0]?.text;
+      },
+    },
     // The plugin does not follow `extends`: it gets the file that has the options.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.base.json` }),
   ],
