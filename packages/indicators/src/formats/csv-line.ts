@@ -7,10 +7,14 @@ export type CsvDialect = 'excel' | 'plain';
  */
 const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 
+export function startsFormula(text: string): boolean {
+  return FORMULA.test(text);
+}
+
 function fieldOf(value: number | string | undefined, dialect: CsvDialect): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return dialect === 'excel' ? String(value).replace('.', ',') : String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = startsFormula(value) ? `'${value}` : value;
   return /[;,\t"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
