@@ -142,6 +142,7 @@ describe('a published table in JSON-stat', () => {
       },
       strapetsi: {
         indicator: { id: 'discontinuation', version: '1', hash: 'abc' },
+        figure: 'rate',
         period: { from: '2022-01-01', to: '2024-12-31' },
         asOf: '2025-01-31',
         policy: 'minimum',

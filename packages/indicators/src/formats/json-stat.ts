@@ -9,6 +9,14 @@ interface Category {
   readonly unit?: Readonly<Record<string, { readonly base: string; readonly decimals: number }>>;
 }
 
+/** What the figures of a dataset are, in ids. */
+export interface JsonStatOrigin extends Pick<IndicatorTable, 'rule' | 'parameters' | 'period' | 'asOf' | 'asOfLatest'> {
+  readonly indicator: Pick<IndicatorTable['indicator'], 'id' | 'version' | 'hash'>;
+  readonly figure: string;
+  readonly policy: string;
+  readonly only: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A dataset of JSON-stat 2.0 (json-stat.org). */
 export interface JsonStatDataset {
   readonly version: '2.0';
@@ -28,18 +36,15 @@ export interface JsonStatDataset {
   readonly extension: {
     /** What the words of `status` mean, in the language of the dataset; under the name that Statistics Finland's PxGraf uses. */
     readonly missingValueDescriptions: Readonly<Partial<Record<Missing, string>>>;
-    readonly strapetsi: Pick<IndicatorTable, 'period' | 'asOf'> & {
-      readonly indicator: Pick<IndicatorTable['indicator'], 'id' | 'version' | 'hash'>;
-      readonly policy: string;
-      readonly only: Readonly<Record<string, readonly string[]>>;
-    };
+    /** What the format has no place of its own for. */
+    readonly strapetsi: JsonStatOrigin;
   };
 }
 
 type Part = { readonly status: 'value'; readonly value: number } | { readonly status: Missing };
 
 /** The dimension that tells a figure from the counts behind it. */
-const FIGURE = 'figure';
+export const FIGURE = 'figure';
 const figureLabel: Required<LocalizedText> = { fi: 'Tunnusluku', sv: 'Nyckeltal', en: 'Figure' };
 
 interface Measure {
@@ -73,7 +78,7 @@ function measuresOf({ figure, cells }: IndicatorTable): readonly Measure[] {
           ? NO_DATA
           : { status: 'value', value: cell.interval[end] };
   const all: readonly (Measure & { readonly isThere: (cell: Cell) => boolean })[] = [
-    { id, label, unit, of: (cell) => cell, isThere: () => true },
+    { id: figureCategory(id), label, unit, of: (cell) => cell, isThere: () => true },
     {
       id: 'x',
       label: names.x,
@@ -106,6 +111,25 @@ function measuresOf({ figure, cells }: IndicatorTable): readonly Measure[] {
   return all.filter(({ isThere }) => cells.some(isThere));
 }
 
+/** What a figure is called among its counts, whose ids no figure can have. */
+function figureCategory(id: string): string {
+  return ['x', 'n', 'from', 'to'].includes(id) ? 'value' : id;
+}
+
+function originOf({ indicator, figure, rule, parameters, asOfLatest, ...table }: IndicatorTable): JsonStatOrigin {
+  return {
+    indicator: { id: indicator.id, version: indicator.version, hash: indicator.hash },
+    figure: figure.id,
+    ...(rule === undefined ? {} : { rule }),
+    ...(parameters === undefined ? {} : { parameters }),
+    period: table.period,
+    asOf: table.asOf,
+    ...(asOfLatest === undefined ? {} : { asOfLatest }),
+    policy: table.policy.id,
+    only: Object.fromEntries(table.only.map(({ dimension, members }) => [dimension, members.map(({ id }) => id)])),
+  };
+}
+
 function category(
   members: readonly { readonly id: string; readonly label: DataText }[],
   lang: Lang,
@@ -118,6 +142,16 @@ function category(
  * A published table as a dataset of JSON-stat 2.0, in one language. The last dimension, `figure`, holds the figure and the counts that
  * travel with it (`x`, `n`) or its interval (`from`, `to`). Where there is no value, `status` says why in the words of the table;
  * names that are not in the language carry their mark.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ *
+ * const published = parsePublished(JSON.parse(readFileSync('student-years.json', 'utf8')));
+ * const [table] = published.ok ? published.tables : [];
+ * if (table === undefined) throw new Error('no table');
+ * const dataset = toJsonStat(table, 'sv');
+ * dataset.label; // → 'Studerandeår: Studerandeår'
+ * dataset.size; // → [2, 3, 2]
  */
 export function toJsonStat(table: IndicatorTable, lang: Lang): JsonStatDataset {
   const { indicator, figure, dimensions, policy } = table;
@@ -148,13 +182,7 @@ export function toJsonStat(table: IndicatorTable, lang: Lang): JsonStatDataset {
     ...(missing.length === 0 ? {} : { status: Object.fromEntries(missing) }),
     extension: {
       missingValueDescriptions: Object.fromEntries(missing.map(([, status]) => [status, statusWords[status][lang]])),
-      strapetsi: {
-        indicator: { id: indicator.id, version: indicator.version, hash: indicator.hash },
-        period: table.period,
-        asOf: table.asOf,
-        policy: policy.id,
-        only: Object.fromEntries(table.only.map(({ dimension, members }) => [dimension, members.map(({ id }) => id)])),
-      },
+      strapetsi: originOf(table),
     },
   };
 }
