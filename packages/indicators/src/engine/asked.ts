@@ -6,7 +6,7 @@ import { withRoom } from './work.js';
 /** A condition of one side, with the branches (a mask) that ask for it. */
 export interface AskedCondition {
   readonly program: Program;
-  branches: number;
+  readonly branches: number;
 }
 
 /** A column of one side that is compared with one of the other. */

@@ -95,7 +95,7 @@ export function addBound(
 ): void {
   const { frame, run } = building;
   if (building.level === 0) {
-    const local: Local = { values: new Float64Array(0), chunk: 0 };
+    const local: Local = { values: new Float64Array(0), chunk: 0, readers: 0 };
     const ofAll = !building.dropped;
     building.stages.push(() => writeLocal(run.work, local, frame, ofAll, values(frame)));
     return bindLocal(building, name, local);
@@ -119,7 +119,7 @@ export function addBound(
 
 /** Binds a name to values that rights alone tell, found where they are asked for. Only while rows are whole rights. */
 export function addFound(building: Building, name: string, find: Required<Local>['find']): void {
-  bindLocal(building, name, { values: new Float64Array(0), find, chunk: 0 });
+  bindLocal(building, name, { values: new Float64Array(0), find, chunk: 0, readers: 0 });
 }
 
 function bindLocal({ run, places, dropped }: Building, name: string, local: Local): void {

@@ -25,7 +25,7 @@ export function compileDaysOfRights({ where, from, to }: DaysOfRights, scope: Sc
   const plan = planBranch({ conditions, value: 0 }, scope.places, new Set());
   const { candidateTable, ownTable, branches } = withTables(plan === undefined ? [] : [plan]);
   const [run] = branches.map((branch) => runOfBranch(branch, scope, scope));
-  const candidates = candidateSearch(work, candidateTable);
+  const candidates = candidateSearch(work, candidateTable, 0);
   const masksOf = rowMasks(ownTable);
   const [first, last] = [compile(from, scope), compile(to, scope)];
   const days = { data: new Float64Array(0) };
@@ -33,7 +33,7 @@ export function compileDaysOfRights({ where, from, to }: DaysOfRights, scope: Sc
   return (frame) => {
     const { count } = frame;
     const out = room(days, count).fill(0, 0, count);
-    const found = candidates();
+    const found = candidates(frame);
     if (own.length < count) own = new Int32Array(count * 2);
     masksOf(work, frame.index.root, own, count);
     if (run === undefined || collectPairs([run], takesAll, frame, own, found, work, false) === 0)

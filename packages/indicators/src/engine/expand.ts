@@ -120,46 +120,63 @@ export function firstStarts(
   const { firstRoot, periodStart } = work;
   const { start } = work.facts.periods;
   const ofRight = codesOf(work, columns, 'right.');
-  const ofPeriod = codesOf(work, columns, 'period.');
+  const [{ source, steps } = noCodes, ...more] = codesOf(work, columns, 'period.');
+  const byPeriod = source.length > 0;
   for (let row = 0; row < count; row++) {
     const right = rights[row]!;
-    const base = placeOf(ofRight, right);
+    const base = placeOf(ofRight, right, 0);
     const end = periodStart[right - firstRoot + 1]!;
     let period = periodStart[right - firstRoot]!;
-    while (period < end && values[base + placeOf(ofPeriod, period)] === 0) period++;
+    while (period < end) {
+      const at = byPeriod ? base + steps[source[period]!]! : base;
+      if (values[more.length === 0 ? at : placeOf(more, period, at)] !== 0) break;
+      period++;
+    }
     out[row] = period < end ? start[period]! : NO_DAY;
   }
 }
 
+/** What `firstStartsOfChunk` keeps from chunk to chunk. */
+export interface FirstStarts {
+  readonly columns: Table['columns'];
+  /** By place in the filter's table: all bits where a period fits, else none. */
+  readonly fits: Int32Array;
+  /** By right in the chunk: the place of its codes in the table, and the first start. */
+  places: Int32Array;
+  starts: Int32Array;
+}
+
+export function newFirstStarts({ table: { columns, values } }: PeriodFilter): FirstStarts {
+  const none = new Int32Array(0);
+  return { columns, fits: Int32Array.from(values, (value) => (value !== 0 ? -1 : 0)), places: none, starts: none };
+}
+
 /** The same for all rights of the chunk. */
-export function firstStartsOfChunk(
-  work: Work,
-  { table: { columns, values } }: PeriodFilter,
-  places: Int32Array,
-  out: Float64Array,
-): void {
+export function firstStartsOfChunk(work: Work, kept: FirstStarts, out: Float64Array): void {
+  const { columns, fits } = kept;
   const { firstRoot, endRoot, periodStart } = work;
   const rights = endRoot - firstRoot;
+  const places = (kept.places = withRoom(kept.places, rights)).fill(0, 0, rights);
+  const first = (kept.starts = withRoom(kept.starts, rights)).fill(NO_DAY, 0, rights);
   const { start, right: rightOf } = work.facts.periods;
   const [{ source, steps } = noCodes, ...more] = codesOf(work, columns, 'period.');
   const byPeriod = source.length > 0;
-  places.fill(0, 0, rights);
-  for (const { source: codes, steps: stepsOfRight } of codesOf(work, columns, 'right.'))
+  const ofRight = codesOf(work, columns, 'right.');
+  for (const { source: codes, steps: stepsOfRight } of ofRight)
     for (let i = 0; i < rights; i++) places[i] = places[i]! + stepsOfRight[codes[firstRoot + i]!]!;
-  out.fill(NO_DAY, 0, rights);
   // From the last one back, so that the first that fits is the one that stays.
   for (let period = periodStart[rights]! - 1; period >= periodStart[0]!; period--) {
     const right = rightOf[period]! - firstRoot;
-    let at = places[right]!;
-    if (byPeriod) at += steps[source[period]!]!;
-    for (let i = 0; i < more.length; i++) at += more[i]!.steps[more[i]!.source[period]!]!;
-    const known = out[right]!;
-    out[right] = known + values[at]! * (start[period]! - known);
+    const at = byPeriod ? places[right]! + steps[source[period]!]! : places[right]!;
+    const fit = fits[more.length === 0 ? at : placeOf(more, period, at)]!;
+    first[right] = (first[right]! & ~fit) | (start[period]! & fit);
   }
+  for (let i = 0; i < rights; i++) out[i] = first[i]!;
 }
 
-function placeOf(codes: readonly Codes[], row: number): number {
-  let place = 0;
+/** A place in a table moved on by the codes of a row. */
+function placeOf(codes: readonly Codes[], row: number, from: number): number {
+  let place = from;
   for (let i = 0; i < codes.length; i++) place += codes[i]!.steps[codes[i]!.source[row]!]!;
   return place;
 }

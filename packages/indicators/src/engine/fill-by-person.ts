@@ -18,8 +18,10 @@ import {
   fillMetRows,
   ROW_AT_MOST,
   ROW_LESS,
+  type Compared,
   type Marks,
   type Meeting,
+  type MetBranch,
 } from './meeting.js';
 import { rowCondition, type RowCondition } from './pairs.js';
 import { exprName, newRegister, type Program, type Scope } from './program.js';
@@ -50,6 +52,17 @@ function compiledComparison(comparison: SideComparison, rowScope: Scope, candida
     ofRow: column(ofRow, rowScope, rowFirst),
     ofCandidate: column(ofCandidate, candidateScope, !rowFirst),
   };
+}
+
+/** Conditions that the same branches ask for are worked out as one. */
+function askedConditions(
+  conditions: readonly { readonly condition: Expr; readonly branches: number }[],
+  scope: Scope,
+): readonly AskedCondition[] {
+  return [...new Set(conditions.map(({ branches }) => branches))].map((branches) => {
+    const all = conditions.filter((one) => one.branches === branches).map(({ condition }) => condition);
+    return { program: compileCondition({ all }, scope), branches };
+  });
 }
 
 /** What is compiled once for all branches that ask for the same, by name. */
@@ -112,14 +125,13 @@ export function compileFillByPerson(
 ): FillByPerson {
   const { work } = rowScope;
   const candidateScope: Scope = { ...anchorScope, index: new Set<IndexName>(['other', 'otherPeriod']) };
-  const rowConditions = shared<AskedCondition>();
-  const candidateConditions = shared<AskedCondition>();
+  const rowConditions = shared<{ readonly condition: Expr; branches: number }>();
+  const candidateConditions: typeof rowConditions = shared();
   const comparisons = shared<CompiledComparison>();
   const limits = shared<CompiledLimit>();
   const marks = shared<RowCondition & { readonly kept: Register }>();
-  const ask = (all: typeof rowConditions, condition: Expr, scope: Scope, bit: number): void => {
-    const make = (): AskedCondition => ({ program: compileCondition(condition, scope), branches: 0 });
-    all.list[all.at(exprName(condition), make)]!.branches |= 1 << bit;
+  const ask = (all: typeof rowConditions, condition: Expr, bit: number): void => {
+    all.list[all.at(exprName(condition), () => ({ condition, branches: 0 }))]!.branches |= 1 << bit;
   };
   const limitOf = (bounds: readonly Bound[], side: Bound['side']): number => {
     const own = bounds.filter((bound) => bound.side === side);
@@ -131,8 +143,8 @@ export function compileFillByPerson(
     }));
   };
   const runs = branches.map((branch, bit) => {
-    for (const condition of branch.rowConditions) ask(rowConditions, condition, anchorScope, bit);
-    for (const condition of branch.candidateConditions) ask(candidateConditions, condition, candidateScope, bit);
+    for (const condition of branch.rowConditions) ask(rowConditions, condition, bit);
+    for (const condition of branch.candidateConditions) ask(candidateConditions, condition, bit);
     const compared = branch.comparisons.map((comparison) =>
       comparisons.at(JSON.stringify(comparison), () => compiledComparison(comparison, anchorScope, candidateScope)),
     );
@@ -142,6 +154,10 @@ export function compileFillByPerson(
       ofCandidate.branches |= 1 << bit;
     }
     return {
+      value: branch.value,
+      next: clear[bit]! & ~(1 << bit),
+      low: limitOf(branch.bounds, 'from'),
+      high: limitOf(branch.bounds, 'to'),
       compared,
       marked: branch.plan.ofRow.map((condition) =>
         marks.at(exprName(condition), () => ({ ...rowCondition(condition, rowScope), kept: newRegister() })),
@@ -149,22 +165,16 @@ export function compileFillByPerson(
       kept: newRegister(),
     };
   });
-  const values = Float64Array.from(branches, ({ value }) => value);
-  const lowOf = branches.map(({ bounds }) => limitOf(bounds, 'from'));
-  const highOf = branches.map(({ bounds }) => limitOf(bounds, 'to'));
-  const next = clear.map((mask, bit) => mask & ~(1 << bit));
-  const operators = Int32Array.from(comparisons.list, ({ operator }) => operator);
-  const compared = runs.map((run) => Int32Array.from(run.compared));
   const all = branches.length >= 32 ? -1 : (1 << branches.length) - 1;
   const masksOf = rowMasks(ownTable);
   const uses = newUses();
   uses.index.add('root');
   const ofRow = askedOfSide(
-    rowConditions.list,
+    askedConditions(rowConditions.list, anchorScope),
     comparisons.list.map((comparison) => comparison.ofRow),
   );
   const ofCandidate = askedOfSide(
-    candidateConditions.list,
+    askedConditions(candidateConditions.list, candidateScope),
     comparisons.list.map((comparison) => comparison.ofCandidate),
   );
   for (const { program } of [...ofRow.conditions, ...ofRow.columns]) {
@@ -173,6 +183,8 @@ export function compileFillByPerson(
   }
   const near = newFrame([...uses.index]);
   const candidates = newFrame(['other', 'otherPeriod']);
+  /** The same where a candidate is several periods: its last one. */
+  const ends = newFrame(['other', 'otherPeriod']);
   const fill = newFill();
   let own: Int32Array = new Int32Array(0);
   let narrowed: Int32Array = new Int32Array(0);
@@ -224,56 +236,51 @@ export function compileFillByPerson(
     candidates.index.other = found.right;
     candidates.index.otherPeriod = found.period;
     let masks = found.mask;
-    if (candidateConditions.list.length > 0) {
+    if (ofCandidate.conditions.length > 0) {
       narrowed = withRoom(narrowed, found.count);
       narrowed.set(found.mask.subarray(0, found.count));
       masks = narrowed;
     }
     const candidateSides = answer(ofCandidate, candidates, masks);
-    const days = limits.list.map((limit) => limitValues(limit, candidates));
-    const rowMarks = runs.map(({ marked, kept }) => {
-      const [one, ...more] = marked.flatMap((at) => markOf[at] ?? []);
-      return one === undefined || more.length === 0
-        ? one
-        : { of: allOf([one, ...more], room(kept, frame.count), frame.count), wanted: 1 };
-    });
+    ends.count = found.count;
+    ends.index.other = found.right;
+    ends.index.otherPeriod = found.last;
+    const days = limits.list.map((limit) => limitValues(limit, limit.side === 'from' ? candidates : ends));
+    const comparedNow = comparisons.list.map(({ operator }, at): Compared => ({
+      operator,
+      ofRow: rowSides[at]!,
+      ofCandidate: candidateSides[at]!,
+    }));
     const meeting: Meeting = {
       rows,
       count,
       rights: near.index.root,
       rowMasks: own,
       open,
-      firstRoot: work.firstRoot,
+      firstRoot,
       personFirst,
       personEnd,
       from,
       candidateRights: rightOf,
       masks,
-      next,
       othersOnly,
-      compared,
-      operators,
-      rowSides,
-      candidateSides,
-      values,
+      branches: runs.map(({ value, next, compared, marked, kept, low, high }): MetBranch => {
+        const [one, ...more] = marked.flatMap((at) => markOf[at] ?? []);
+        return {
+          next,
+          value,
+          compared: compared.map((at) => comparedNow[at]!),
+          marks:
+            one === undefined || more.length === 0 ? one : allOf([one, ...more], room(kept, frame.count), frame.count),
+          lows: days[low] ?? unlimited(earliest, -Infinity, found.count),
+          highs: days[high] ?? unlimited(latest, Infinity, found.count),
+        };
+      }),
       only,
-      marks: rowMarks,
       out,
     };
-    if (made === undefined) {
-      fillMetRows(meeting);
-      return true;
-    }
-    const limited = {
-      lows: lowOf.map((at) => days[at] ?? unlimited(earliest, -Infinity, found.count)),
-      highs: highOf.map((at) => days[at] ?? unlimited(latest, Infinity, found.count)),
-    };
-    fillMetCheckpoints(
-      meeting,
-      limited,
-      checkpointRows(fill, made, frame, anchors.count),
-      frame.bound[CHECKPOINT_DAY]!,
-    );
+    if (made === undefined) fillMetRows(meeting);
+    else fillMetCheckpoints(meeting, checkpointRows(fill, made, frame, anchors.count), frame.bound[CHECKPOINT_DAY]!);
     return true;
   };
 }
@@ -290,8 +297,8 @@ function truthOf(values: Float64Array, out: Float64Array, count: number): Float6
 }
 
 /** Marks with 1 the rows that all of several conditions mark. */
-function allOf(conditions: readonly Marks[], out: Float64Array, count: number): Float64Array {
+function allOf(conditions: readonly Marks[], out: Float64Array, count: number): Marks {
   out.fill(1, 0, count);
   for (const { of, wanted } of conditions) for (let i = 0; i < count; i++) if (of[i] !== wanted) out[i] = 0;
-  return out;
+  return { of: out, wanted: 1 };
 }

@@ -66,6 +66,7 @@ export function filterOf(
 function rangeFilter(range: Range, { work, places }: Scope): Filter {
   const place = places.get(range.column);
   if (place === undefined) return (frame) => keepRanges(work, frame, range, range);
+  work.local[place.slot]!.readers++;
   return (frame) => keepLocalRange(localValues(work, place.slot), work.firstRoot, range, frame);
 }
 

@@ -3,10 +3,30 @@ import type { CheckpointRows } from './checkpoints.js';
 /** How the two sides are compared; on the side that stood first "missing" has become NaN, which compares with nothing. */
 export const [ROW_LESS, ROW_AT_MOST, CANDIDATE_LESS, CANDIDATE_AT_MOST, EQUAL] = [0, 1, 2, 3, 4];
 
+/** Something of a row compared with something of a candidate. */
+export interface Compared {
+  readonly operator: number;
+  /** By position in the list of rows, and by candidate. */
+  readonly ofRow: Float64Array;
+  readonly ofCandidate: Float64Array;
+}
+
 /** The rows that a branch is for: those that hold what is wanted, 0 or 1. */
 export interface Marks {
   readonly of: Float64Array;
   readonly wanted: number;
+}
+
+/** A way to fit, ready for a chunk. */
+export interface MetBranch {
+  /** The branches still to be looked at when this one has been, as a mask. */
+  readonly next: number;
+  readonly value: number;
+  readonly compared: readonly Compared[];
+  readonly marks: Marks | undefined;
+  /** By candidate: the days between which a candidate's checkpoints lie. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
 }
 
 /** Rows and the candidates that they meet. Branches are bits of masks. */
@@ -16,7 +36,6 @@ export interface Meeting {
   readonly count: number;
   readonly rights: Int32Array;
   readonly rowMasks: Int32Array;
-  readonly rowSides: readonly Float64Array[];
   readonly open: number;
   readonly firstRoot: number;
   readonly personFirst: Int32Array;
@@ -25,14 +44,9 @@ export interface Meeting {
   readonly from: Int32Array;
   readonly candidateRights: Int32Array;
   readonly masks: Int32Array;
-  readonly candidateSides: readonly Float64Array[];
   readonly othersOnly: boolean;
-  /** By branch: the branches still to be looked at when it has been, what it compares, its value, and what its rows are asked. */
-  readonly next: Int32Array;
-  readonly compared: readonly Int32Array[];
-  readonly operators: Int32Array;
-  readonly values: Float64Array;
-  readonly marks: readonly (Marks | undefined)[];
+  readonly branches: readonly MetBranch[];
+  /** There is but one value, which is written over anything. */
   readonly only: boolean;
   readonly out: Float64Array;
 }
@@ -40,7 +54,7 @@ export interface Meeting {
 /** Fills rows with the smallest value of the branches that fit. */
 export function fillMetRows(meeting: Meeting): void {
   const { rows, count, rights, rowMasks: ownMasks, open, firstRoot, personFirst, personEnd, from, masks } = meeting;
-  const { candidateRights, next, othersOnly, compared, values, only, marks, out } = meeting;
+  const { candidateRights, othersOnly, branches, only, out } = meeting;
   for (let i = 0; i < count; i++) {
     const ownMask = ownMasks[i]! & open;
     if (ownMask === 0) continue;
@@ -51,32 +65,19 @@ export function fillMetRows(meeting: Meeting): void {
       let mask = masks[candidate]! & ownMask;
       if (mask === 0 || (othersOnly && candidateRights[candidate] === right)) continue;
       while (mask !== 0) {
-        const bit = 31 - Math.clz32(mask & -mask);
-        mask &= next[bit]!;
-        const value = values[bit]!;
+        const { next, value, compared, marks } = branches[31 - Math.clz32(mask & -mask)]!;
+        mask &= next;
         if (!only && value >= out[row]!) continue;
-        if (compared[bit]!.length > 0 && !agree(meeting, bit, i, candidate)) continue;
-        if (isMarked(marks[bit]!, row)) out[row] = value;
+        if (agree(compared, i, candidate) && isMarked(marks, row)) out[row] = value;
       }
     }
   }
 }
 
-/** By branch: the days between which a candidate's rows lie, by candidate. */
-export interface Limits {
-  readonly lows: readonly Float64Array[];
-  readonly highs: readonly Float64Array[];
-}
-
 /** The same for checkpoints, by the days between which a candidate fits. */
-export function fillMetCheckpoints(
-  meeting: Meeting,
-  { lows, highs }: Limits,
-  { offsets, ordered }: CheckpointRows,
-  day: Float64Array,
-): void {
+export function fillMetCheckpoints(meeting: Meeting, { offsets, ordered }: CheckpointRows, day: Float64Array): void {
   const { rows, count, rights, rowMasks: ownMasks, open, firstRoot, personFirst, personEnd, from, masks } = meeting;
-  const { candidateRights, next, othersOnly, compared, values, only, marks, out } = meeting;
+  const { candidateRights, othersOnly, branches, only, out } = meeting;
   for (let i = 0; i < count; i++) {
     const ownMask = ownMasks[i]! & open;
     const begin = offsets[rows[i]!]!;
@@ -91,28 +92,21 @@ export function fillMetCheckpoints(
       let mask = masks[candidate]! & ownMask;
       if (mask === 0 || (othersOnly && candidateRights[candidate] === right)) continue;
       while (mask !== 0) {
-        const bit = 31 - Math.clz32(mask & -mask);
-        mask &= next[bit]!;
-        if (compared[bit]!.length > 0 && !agree(meeting, bit, i, candidate)) continue;
-        const value = values[bit]!;
-        const asked = marks[bit]!;
-        const low = lows[bit]![candidate]!;
-        const high = highs[bit]![candidate]!;
+        const { next, value, compared, marks, lows, highs } = branches[31 - Math.clz32(mask & -mask)]!;
+        mask &= next;
+        if (!agree(compared, i, candidate)) continue;
+        const low = lows[candidate]!;
+        const high = highs[candidate]!;
         if (!ordered) {
           for (let at = begin; at < end; at++)
-            if (day[at]! >= low && day[at]! <= high && (only || out[at]! > value) && isMarked(asked, at))
+            if (day[at]! >= low && day[at]! <= high && (only || out[at]! > value) && isMarked(marks, at))
               out[at] = value;
           continue;
         }
         let at = low > passed ? after : begin;
         while (at < end && day[at]! < low) at++;
-        if (asked === undefined) {
-          for (; at < end && day[at]! <= high; at++) if (only || out[at]! > value) out[at] = value;
-        } else {
-          const { of, wanted } = asked;
-          for (; at < end && day[at]! <= high; at++)
-            if ((only || out[at]! > value) && of[at] === wanted) out[at] = value;
-        }
+        for (; at < end && day[at]! <= high; at++)
+          if ((only || out[at]! > value) && isMarked(marks, at)) out[at] = value;
         after = at;
         passed = high > low ? high : low;
       }
@@ -121,18 +115,11 @@ export function fillMetCheckpoints(
 }
 
 /** Whether a row and a candidate compare as the branch wants them to. */
-function agree(
-  { compared, operators, rowSides, candidateSides }: Meeting,
-  bit: number,
-  row: number,
-  candidate: number,
-): boolean {
-  const asked = compared[bit]!;
-  for (let at = 0; at < asked.length; at++) {
-    const number = asked[at]!;
-    const a = rowSides[number]![row]!;
-    const b = candidateSides[number]![candidate]!;
-    const operator = operators[number]!;
+function agree(compared: readonly Compared[], row: number, candidate: number): boolean {
+  for (let at = 0; at < compared.length; at++) {
+    const { operator, ofRow, ofCandidate } = compared[at]!;
+    const a = ofRow[row]!;
+    const b = ofCandidate[candidate]!;
     if (operator === ROW_LESS) {
       if (!(a < b)) return false;
     } else if (operator === ROW_AT_MOST) {

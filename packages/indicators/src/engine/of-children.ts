@@ -8,6 +8,7 @@ import {
   expandPeriods,
   firstStarts,
   firstStartsOfChunk,
+  newFirstStarts,
   periodFilter,
   type PeriodFilter,
 } from './expand.js';
@@ -16,7 +17,7 @@ import { boundColumn, indexColumn, keepRows, newFrame, room, type IndexName } fr
 import * as kernel from './kernels.js';
 import { checkChild } from './multiply.js';
 import { newRegister, type Scope } from './program.js';
-import { withRoom, type Local, type Work } from './work.js';
+import type { Local, Work } from './work.js';
 
 /** One number from the children of each row's root. */
 export function addOfChildren(
@@ -91,11 +92,10 @@ export function addOfChildren(
 }
 
 function firstStartsFinder(work: Work, filter: PeriodFilter): Required<Local>['find'] {
-  let places: Int32Array = new Int32Array(0);
+  const kept = newFirstStarts(filter);
   return (rights, found, count) => {
-    if (rights !== undefined) return firstStarts(work, filter, rights, found, count);
-    places = withRoom(places, count);
-    firstStartsOfChunk(work, filter, places, found);
+    if (rights === undefined) firstStartsOfChunk(work, kept, found);
+    else firstStarts(work, filter, rights, found, count);
   };
 }
 

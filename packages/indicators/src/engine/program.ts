@@ -156,6 +156,7 @@ function placed(assembly: Assembly, leaf: Leaf, place: Place, nullable: boolean)
     const other = leaf.startsWith('other.');
     const at = uses(assembly, other ? 'other' : 'root', leaf);
     const { work } = assembly.scope;
+    work.local[slot]!.readers++;
     return computed(assembly, { nullable }, (out, frame, count) => readLocal(work, slot, at(frame), out, count));
   }
   assembly.uses.bound.add(slot);

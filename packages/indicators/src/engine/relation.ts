@@ -8,7 +8,7 @@ import { checkpointRows, fillCheckpoints, fillRows, newFill } from './fill.js';
 import { room, type Frame } from './frame.js';
 import { collectPairs, findColumns, runOfBranch, type BranchPlan } from './pairs.js';
 import { exprName, type Scope } from './program.js';
-import { sidedBranch } from './sides.js';
+import { coveringBranches, sidedBranch } from './sides.js';
 import { tabulate } from './table.js';
 
 /** The smallest value over the periods of the person's rights; or 1 where one fits. */
@@ -97,7 +97,6 @@ function relationRunner(
   const { work } = rowScope;
   const { candidateTable, ownTable, branches } = withTables(plans);
   const clear = dominated(branches.map((plan) => ({ value: plan.value, rest: restOf(plan) })));
-  const candidates = candidateSearch(work, candidateTable);
   const values = { data: new Float64Array(0) };
   const constants = new Set(branches.map((plan) => plan.value));
   // Values below `otherwise` can be written over it, and so can the only one; others are kept apart until all are known.
@@ -106,19 +105,17 @@ function relationRunner(
   const truth = [relation.otherwise, ...constants].every((value) => value === 0 || value === 1);
   const unset = below || only ? relation.otherwise : Infinity;
   const sided = branches.flatMap((plan) => sidedBranch(plan) ?? []);
-  const fill =
-    sided.length === branches.length
-      ? compileFillByPerson(
-          { branches: sided, clear, ownTable, rowScope, anchorScope, made },
-          only,
-          relation.othersOnly,
-        )
-      : fillByPairs(branches, clear, ownTable, rowScope, anchorScope, made, only, relation.othersOnly);
+  const isSided = sided.length === branches.length;
+  const candidates = candidateSearch(work, candidateTable, isSided ? coveringBranches(sided) : 0);
+  const fill = isSided
+    ? compileFillByPerson({ branches: sided, clear, ownTable, rowScope, anchorScope, made }, only, relation.othersOnly)
+    : fillByPairs(branches, clear, ownTable, rowScope, anchorScope, made, only, relation.othersOnly);
   return (frame) => {
-    const found = candidates();
+    const anchors = anchorFrame ?? frame;
+    const found = candidates(anchors);
     const out = room(values, frame.count);
     out.fill(unset, 0, frame.count);
-    const met = found.count > 0 && frame.count > 0 && fill(frame, anchorFrame ?? frame, found, out);
+    const met = found.count > 0 && frame.count > 0 && fill(frame, anchors, found, out);
     if (!met) {
       out.fill(relation.otherwise, 0, frame.count);
       return { values: out, uniform: relation.otherwise, truth, own: true };

@@ -40,6 +40,8 @@ export interface Local {
   readonly find?: (rights: Int32Array | undefined, out: Float64Array, count: number) => void;
   /** The chunk whose values have been found. */
   chunk: number;
+  /** How many programs read it. */
+  readers: number;
 }
 
 /**
@@ -190,14 +192,13 @@ export function childStarts(work: Work, relation: ChildRelation): Int32Array {
   return start;
 }
 
-/** Of how many rights of a chunk the first may ask for the values of a name to be found for those alone. */
+/** Of how many rights of a chunk the only reader of a name may ask for their values to be found alone. */
 const FEW = 1 / 4;
 
 /** The values of a name bound to whole rights, for rights of the batch. */
 export function readLocal(work: Work, slot: number, rights: Int32Array, out: Float64Array, count: number): void {
-  const { find, chunk } = work.local[slot]!;
-  if (find !== undefined && chunk !== work.chunk && count < (work.endRoot - work.firstRoot) * FEW)
-    find(rights, out, count);
+  const { find, readers } = work.local[slot]!;
+  if (find !== undefined && readers === 1 && count < (work.endRoot - work.firstRoot) * FEW) find(rights, out, count);
   else kernel.gatherLocal(localValues(work, slot), rights, work.firstRoot, out, count);
 }
 
