@@ -208,6 +208,12 @@ describe('a chart', () => {
     expect(() => controlChart(values, options)).toThrow(expect.objectContaining({ path }));
   });
 
+  it('says at which positions new limits may begin', () => {
+    expect(() => controlChart([1, 2, 3], { rebaseAt: [7] })).toThrow(
+      expect.objectContaining({ code: 'no-such-position', expected: 'a position from 1 to 2', found: '7' }),
+    );
+  });
+
   it('takes the least of what it may be asked for', () => {
     expect(causes(controlChart([1, 2, 3], { baseline: 2, shift: 2, trend: 3, rebaseAt: [2] }))).toHaveLength(3);
     expect(controlChart([1, 5, 9], { baseline: 2 }).phases[0]?.limits?.mean).toBe(3);

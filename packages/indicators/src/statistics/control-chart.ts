@@ -1,11 +1,12 @@
+import type { Definition } from '../definitions/definition.js';
 import { controlLimits, type ControlLimits } from './control-limits.js';
 import { StatisticsInputError } from './errors.js';
 import { assertNumbers, assertWhole } from './input.js';
 import type { Interval } from './interval.js';
 import { causeOf, endsOfShifts, endsOfTrends, inTwoOfThree, partsOfRuns, sideOf, type Cause } from './special-cause.js';
 
-/** As definitions say it. */
-export type Direction = 'higherIsBetter' | 'lowerIsBetter' | 'neither';
+/** Which way the figure is better, as its definition says it. */
+export type Direction = Definition['direction'];
 
 /** What a point says: ordinary variation, or more; where neither direction is better, high or low. */
 export type Variation = 'common' | 'improvement' | 'concern' | 'high' | 'low';

@@ -44,5 +44,6 @@ describe('control limits', () => {
 
   it('refuse no figure', () => {
     expect(() => controlLimits([])).toThrow(StatisticsInputError);
+    expect(() => controlLimits([])).toThrow(expect.objectContaining({ path: 'values' }));
   });
 });

@@ -182,7 +182,6 @@ function dispersionOf(widen: 'none' | Dispersion['kind'], { phi, tauSquared }: O
  */
 export function shareFunnel(shares: readonly Share[], options: FunnelOptions = {}): Funnel {
   for (const [position, share] of shares.entries()) assertShareOf(share, `shares[${String(position)}]`);
-  if (options.target !== undefined) assertTarget(options.target);
   return funnelOf(shares, options, (target) => target * (1 - target), shareFunnelLimits);
 }
 
@@ -202,6 +201,5 @@ export function rateFunnel(rates: readonly Rate[], options: FunnelOptions = {}):
     assertWhole(numerator, `rates[${String(position)}].numerator`, 0);
     assertPositive(denominator, `rates[${String(position)}].denominator`);
   }
-  if (options.target !== undefined) assertNotNegative(options.target, 'target');
   return funnelOf(rates, options, (target) => target, rateFunnelLimits);
 }

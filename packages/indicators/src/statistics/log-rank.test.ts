@@ -77,6 +77,26 @@ describe('the log-rank test', () => {
     expectClose(found?.p, Math.exp(-2.5), 1e-12);
   });
 
+  it('is worked out by hand for four groups of which one has all that happens', () => {
+    // Of one month χ² = Σ (O − E)² / pₖ · (n − 1) / (d (n − d)): (1.5² + 3 · 0.5²) / 0.25 · 7 / 12 = 7.
+    const stay = countsOf('2+ 2+');
+    for (const groups of [
+      [countsOf('1 1'), stay, stay, stay],
+      [stay, stay, stay, countsOf('1 1')],
+    ]) {
+      expect(logRankTest(groups)?.degreesOfFreedom).toBe(3);
+      expectClose(logRankTest(groups)?.chiSquare, 7, 1e-12);
+    }
+  });
+
+  it('is told nothing by the last who is left alone', () => {
+    // Month 1: 1 of 3 and 2; expected 0.6, variance 0.24. Month 2: one of 2 and 2; 0.5, 0.25. Month 5: of one. (1 − 1.1)² / 0.49.
+    const found = logRankTest([countsOf('1 2+ 3+'), countsOf('2 5')]);
+    expectClose(found?.chiSquare, 0.01 / 0.49, 1e-12);
+    expect(found?.groups[1]).toMatchObject({ observed: 2 });
+    expectClose(found?.groups[1]?.expected, 0.4 + 0.5 + 1, 1e-14);
+  });
+
   it('looks at one cause alone where it is asked for: the others are censored', () => {
     const first = [
       { month: 1, censored: 0, events: [2, 1] },

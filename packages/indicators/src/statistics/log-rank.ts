@@ -91,13 +91,11 @@ function monthsOf(groups: readonly (readonly MonthCounts[])[], cause: number | u
   const happening = new Set(
     sets.flatMap((months) => months.filter(({ events }) => met(events) > 0).map(({ month }) => month)),
   );
-  return [...happening]
-    .sort((a, b) => a - b)
-    .map((month) => ({
-      // The first month listed from here on has the same at risk: nobody leaves in between.
-      atRisk: sets.map((months) => months.find((one) => one.month >= month)?.atRisk ?? 0),
-      events: sets.map((months) => met(months.find((one) => one.month === month)?.events ?? [])),
-    }));
+  return [...happening].map((month) => ({
+    // The first month listed from here on has the same at risk: nobody leaves in between.
+    atRisk: sets.map((months) => months.find((one) => one.month >= month)?.atRisk ?? 0),
+    events: sets.map((months) => met(months.find((one) => one.month === month)?.events ?? [])),
+  }));
 }
 
 function assertComparable(
@@ -107,8 +105,9 @@ function assertComparable(
   cause: number | undefined,
 ): void {
   assertNobodyEntersLate(counts, path);
-  const [causes, expected] = [counts[0]?.events.length, first?.[0]?.events.length];
-  if (causes !== undefined && expected !== undefined && causes !== expected) {
+  const causes = counts[0]?.events.length;
+  const expected = first?.[0]?.events.length ?? causes;
+  if (causes !== expected && causes !== undefined) {
     throw new MonthCountsError('causes', `${path}[0].events`, `${String(expected)} causes`, String(causes));
   }
   if (cause === undefined || causes === undefined || (Number.isInteger(cause) && cause >= 0 && cause < causes)) return;

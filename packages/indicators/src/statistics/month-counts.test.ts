@@ -55,6 +55,26 @@ describe('counts per month', () => {
     expect(read).toThrow(MonthCountsError);
     expect(read).toThrow(expect.objectContaining({ code }));
   });
+
+  it.each([
+    [{ month: 0.5, censored: 0, events: [1] }, 'counts[0].month', '0.5'],
+    [{ month: 0, censored: -1, events: [1] }, 'counts[0].censored', '-1'],
+    [{ month: 0, censored: 0, events: [1, Number.NaN] }, 'counts[0].events[1]', 'NaN'],
+    [{ month: 0, censored: 0, events: [] }, 'counts[0].events', '0'],
+    [{ month: 0, atRisk: 1.5, censored: 0, events: [1] }, 'counts[0].atRisk', '1.5'],
+    [{ month: 0, atRisk: 1, censored: 1, events: [1] }, 'counts[0].atRisk', '1'],
+  ])('name the place of what is wrong in %o', (one, path, found) => {
+    expect(() => riskSets([one])).toThrow(expect.objectContaining({ path, found }));
+  });
+
+  it('have at least one cause, and a whole number of them', () => {
+    for (const causes of [0, -1, 0.5]) {
+      expect(() => monthCountsOf([1, 2, 3], causes)).toThrow(expect.objectContaining({ code: 'amounts' }));
+    }
+    expect(() => riskSets([{ month: 0, censored: 0, events: [] }])).toThrow(
+      expect.objectContaining({ expected: 'at least one cause' }),
+    );
+  });
 });
 
 describe('the first months alone', () => {
@@ -71,6 +91,7 @@ describe('the first months alone', () => {
       { month: 0, censored: 0, events: [1] },
       { month: 9, censored: 3, events: [0] },
     ];
+    expect(truncated([], 4)).toEqual([]);
     expect(truncated(counts, 4)).toEqual([
       { month: 0, censored: 0, events: [1] },
       { month: 3, censored: 3, events: [0] },

@@ -100,6 +100,21 @@ describe('the difference of two shares of the same persons', () => {
     );
   });
 
+  it('is that of independent ones where one of the answers never varies', () => {
+    for (const [both, firstOnly, secondOnly, neither] of [
+      [0, 30, 0, 0],
+      [20, 0, 0, 0],
+      [0, 0, 0, 7],
+      [12, 5, 0, 0],
+    ] as const) {
+      const denominator = both + firstOnly + secondOnly + neither;
+      expect(differenceOfPairedShares({ both, firstOnly, secondOnly, neither }).interval).toEqual(
+        differenceOfShares({ numerator: both + firstOnly, denominator }, { numerator: both + secondOnly, denominator })
+          .interval,
+      );
+    }
+  });
+
   it('is wider where those who had it the first time tend not to have it the second', () => {
     // 2 · 2 − 18 · 18 < 0: φ = −0.8.
     const pairs = differenceOfPairedShares({ both: 2, firstOnly: 18, secondOnly: 18, neither: 2 }).interval;

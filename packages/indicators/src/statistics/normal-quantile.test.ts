@@ -75,6 +75,9 @@ describe('the normal quantile', () => {
   it('refuses 0, 1 and what is no probability', () => {
     for (const probability of [0, 1, -0.1, 1.1, Number.NaN]) {
       expect(() => normalQuantile(probability)).toThrow(QuantileRangeError);
+      expect(() => normalQuantile(probability)).toThrow(
+        expect.objectContaining({ name: 'QuantileRangeError', path: 'probability', found: String(probability) }),
+      );
     }
   });
 });

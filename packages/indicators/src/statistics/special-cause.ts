@@ -25,7 +25,7 @@ export function sideOf(difference: number): Side {
 export function endsOfShifts(sides: readonly Side[], length: number): readonly Side[] {
   let run = 0;
   return sides.map((side, position) => {
-    run = side !== 0 && side === sides[position - 1] ? run + 1 : 1;
+    run = side === sides[position - 1] ? run + 1 : 1;
     return run >= length ? side : 0;
   });
 }

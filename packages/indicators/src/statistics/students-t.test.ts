@@ -56,5 +56,6 @@ describe('Student’s t', () => {
 
   it('refuses a level that is none', () => {
     for (const level of [0, 1, 95]) expect(() => tScore(level, 9)).toThrow(QuantileRangeError);
+    expect(() => tScore(95, 9)).toThrow(expect.objectContaining({ path: 'level', found: '95' }));
   });
 });
