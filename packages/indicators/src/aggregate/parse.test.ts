@@ -56,7 +56,8 @@ it('what may be absent may be absent, and all else must be there', () => {
 const day = 'a date such as 2024-12-31';
 const count = 'a whole number from 0 up';
 it.each<[string, object, string, string, string]>([
-  ['another version of the format', { schemaVersion: 2 }, 'schemaVersion', '1', '2'],
+  ['a later version', { schemaVersion: 2 }, 'schemaVersion', 'version 1', '2'],
+  ['no version', { schemaVersion: 0 }, 'schemaVersion', 'version 1', '0'],
   ['an indicator without a hash', { indicator: { id: 'x', version: '1' } }, 'indicator.hash', 'string', 'nothing'],
   ['an indicator without a version', { indicator: { id: 'x', hash: 'a' } }, 'indicator.version', 'string', 'nothing'],
   ['an indicator without an id', { indicator: { version: '1', hash: 'a' } }, 'indicator.id', 'string', 'nothing'],

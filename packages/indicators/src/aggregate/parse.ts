@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dimensionIds, type DimensionId } from '../definitions/definition.js';
 import { schemaProblem, type SchemaIssue } from '../shape/schema-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
+import { upgraded, type KnownVersions } from '../shape/version.js';
 import type { Aggregate } from './aggregate.js';
 
 export type ParsedAggregate =
@@ -10,15 +11,16 @@ export type ParsedAggregate =
 const count = z.int().check(z.nonnegative());
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const ownId = z.templateLiteral(['own.', z.string()]);
-const dimensionKey = z.union([z.enum(dimensionIds), ownId]);
-const dimensionId = z.custom<DimensionId>((value) => dimensionKey.safeParse(value).success);
+export const dimensionKey = z.union([z.enum(dimensionIds), ownId]);
+export const dimensionId = z.custom<DimensionId>((value) => dimensionKey.safeParse(value).success);
 const label = z.object({
   fi: z.exactOptional(z.string()),
   sv: z.exactOptional(z.string()),
   en: z.exactOptional(z.string()),
 });
 const member = z.object({ id: z.string(), label });
-const aggregate = z.object({
+/** What an aggregate in a file is, but for the parts of its keys. */
+export const aggregateSchema = z.object({
   type: z.literal('strapetsi.aggregate'),
   schemaVersion: z.literal(1),
   indicator: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
@@ -64,10 +66,18 @@ function expectedText({ code }: SchemaIssue): string {
   }
 }
 
-/** Reads an aggregate from a file, every shape checked; unknown fields are accepted and dropped. Never throws. */
+/** The versions of an aggregate that are read. */
+export const aggregateVersions: KnownVersions = { newest: 1, steps: [] };
+
+/**
+ * Reads an aggregate from a file, every shape checked; unknown fields are accepted and dropped, and an older version is given as the newest
+ * has it. Never throws.
+ */
 export function parseAggregate(json: unknown): ParsedAggregate {
-  const read = z.safeParse(aggregate, json);
-  if (!read.success) return { ok: false, problem: schemaProblem(json, read.error, 'an aggregate', expectedText) };
+  const file = upgraded(json, aggregateVersions);
+  if (!file.ok) return file;
+  const read = z.safeParse(aggregateSchema, file.json);
+  if (!read.success) return { ok: false, problem: schemaProblem(file.json, read.error, 'an aggregate', expectedText) };
   const parsed: Aggregate = read.data;
   const wrong = parsed.cells.findIndex(({ key }) => key.length !== parsed.by.length);
   if (wrong >= 0) {

@@ -1,9 +1,8 @@
 import { langs, type DataText } from '@strapetsi/text';
 import type { Finding } from '../findings/finding.js';
 import type { Cell, PublishedCount } from '../publication/indicator-table.js';
-import { parameters } from '../publication/context-shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
-import { isoDate, list, object, optional, text, type Check } from '../shape/shape.js';
+import { isoDate, list, number, object, optional, record, text } from '../shape/shape.js';
 import { asFields, asList } from '../sources/documents/fields.js';
 import type { Benchmark, BenchmarkDimension } from '../sources/json-stat/benchmark.js';
 import { readJsonStat, type JsonStatDocuments } from '../sources/json-stat/read-json-stat.js';
@@ -36,20 +35,16 @@ export interface JsonStatFigures extends Omit<JsonStatOrigin, 'figure'> {
 export type FiguresReading =
   { readonly ok: true; readonly figures: JsonStatFigures } | { readonly ok: false; readonly problem: ShapeProblem };
 
-const only: Check = (value, path) =>
-  object({})(value, path) ??
-  object(Object.fromEntries(Object.keys(value as object).map((id) => [id, list(text)])))(value, path);
-
 const origin = object<JsonStatOrigin>({
   indicator: object<JsonStatOrigin['indicator']>({ id: text, version: text, hash: text }),
   figure: text,
   rule: optional(text),
-  parameters: optional(parameters),
+  parameters: optional(record(number)),
   period: object<JsonStatOrigin['period']>({ from: isoDate, to: isoDate }),
   asOf: isoDate,
   asOfLatest: optional(isoDate),
   policy: text,
-  only,
+  only: record(list(text)),
 });
 
 /** A value of the dataset, or why there is none: `immature` too, which a benchmark does not tell from `noData`. */

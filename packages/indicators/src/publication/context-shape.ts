@@ -8,8 +8,8 @@ import {
   object,
   oneOf,
   optional,
+  record,
   text,
-  type Check,
   type Fields,
 } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
@@ -32,16 +32,12 @@ const cell = byStatus({
   noData: object({}),
 });
 
-export const parameters: Check = (value, path) =>
-  object({})(value, path) ??
-  object(Object.fromEntries(Object.keys(value as object).map((name) => [name, number])))(value, path);
-
 /** The shapes of how a table was calculated, and of what stands beside its own figures: targets, benchmarks and events. */
 export const contextShape: Fields<
   Pick<IndicatorTable, 'rule' | 'parameters' | 'targets' | 'benchmarks' | 'annotations'>
 > = {
   rule: optional(text),
-  parameters: optional(parameters),
+  parameters: optional(record(number)),
   targets: optional(
     list(
       object<TableTarget>({

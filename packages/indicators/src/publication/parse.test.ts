@@ -68,7 +68,27 @@ describe('reading a published table', () => {
       { type: 'strapetsi.aggregate' },
       { path: 'type', found: '"strapetsi.aggregate"' },
     ],
-    ['a later version', { ...table, schemaVersion: 2 }, { path: 'schemaVersion', expected: '1', found: '2' }],
+    ['a later version', { ...table, schemaVersion: 2 }, { path: 'schemaVersion', expected: 'version 1', found: '2' }],
+    [
+      'a later version in a release',
+      { type: 'strapetsi.release', schemaVersion: 1, tables: [table, { ...table, schemaVersion: 3 }] },
+      { path: 'tables[1].schemaVersion', expected: 'version 1', found: '3' },
+    ],
+    [
+      'a release of a later version',
+      { type: 'strapetsi.release', schemaVersion: 2, tables: [] },
+      { path: 'schemaVersion', expected: 'version 1', found: '2' },
+    ],
+    [
+      'no list of tables',
+      { type: 'strapetsi.release', schemaVersion: 1, tables: {} },
+      { path: 'tables', expected: 'array', found: 'an object' },
+    ],
+    [
+      'no table in a release',
+      { type: 'strapetsi.release', schemaVersion: 1, tables: [table, 'table'] },
+      { path: 'tables[1]', expected: 'object', found: '"table"' },
+    ],
     ['a bare number as a cell', { ...table, cells: [1, 2] }, { path: 'cells[0]', expected: 'object', found: '1' }],
     ['an unknown status', { ...table, cells: [{ status: 'hidden' }] }, { path: 'cells[0].status', found: '"hidden"' }],
     ['a text instead of a number', { ...table, cells: [{ status: 'value', value: '3' }] }, { path: 'cells[0].value' }],

@@ -2,8 +2,10 @@ import type { DataText, LocalizedText } from '@strapetsi/text';
 import type { Source } from '../definitions/definition.js';
 import { byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
+import { upgraded, type Upgraded } from '../shape/version.js';
 import { contextProblem, contextShape } from './context-shape.js';
 import type { Cell, IndicatorTable, PublishedCount, Release, TableDimension, TableMember } from './indicator-table.js';
+import { releaseVersions, tableVersions } from './versions.js';
 
 export type ParsedPublication =
   | { readonly ok: true; readonly tables: readonly IndicatorTable[] }
@@ -43,7 +45,8 @@ const dimension = object<TableDimension>({
   scale: oneOf('time', 'ordinal', 'nominal'),
   members: list(member),
 });
-const shape = object<IndicatorTable>({
+/** What a table must have and look like; its JSON Schema is written from this too (`table-schema.test.ts`). */
+export const tableShape = object<IndicatorTable>({
   type: oneOf('strapetsi.indicator-table'),
   schemaVersion: oneOf(1),
   indicator: object<IndicatorTable['indicator']>({
@@ -78,7 +81,7 @@ const shape = object<IndicatorTable>({
 
 /** The shape, as many cells as the dimensions have combinations, and what stands beside them in its place. */
 const indicatorTable: Check = (value, path) =>
-  shape(value, path) ?? cellCount(value as IndicatorTable, path) ?? contextProblem(value as IndicatorTable, path);
+  tableShape(value, path) ?? cellCount(value as IndicatorTable, path) ?? contextProblem(value as IndicatorTable, path);
 
 const release = object<Release>({
   type: oneOf('strapetsi.release'),
@@ -96,9 +99,23 @@ function cellCount({ dimensions, cells }: IndicatorTable, path: string): ShapePr
   };
 }
 
+/** The tables of a release as their newest version has them. */
+function upgradedTables(release: unknown): Upgraded {
+  const file = upgraded(release, releaseVersions);
+  const tables: unknown = file.ok ? Reflect.get(file.json as object, 'tables') : undefined;
+  if (!file.ok || !Array.isArray(tables)) return file;
+  const read: unknown[] = [];
+  for (const [at, table] of tables.entries()) {
+    const newest = upgraded(table, tableVersions, `tables[${String(at)}].`);
+    if (!newest.ok) return newest;
+    read.push(newest.json);
+  }
+  return { ok: true, json: { ...(file.json as object), tables: read } };
+}
+
 /**
  * Reads what a web server sent: one `IndicatorTable` or a `Release` of several, with every shape checked and the number of cells.
- * Unknown fields are accepted. Never throws.
+ * Unknown fields are accepted; of an older version, the table is given as the newest has it. Never throws.
  */
 export function parsePublished(json: unknown): ParsedPublication {
   const type: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'type') : undefined;
@@ -106,7 +123,10 @@ export function parsePublished(json: unknown): ParsedPublication {
     const expected = '"strapetsi.indicator-table" or "strapetsi.release"';
     return { ok: false, problem: { path: 'type', expected, found: foundText(type) } };
   }
-  const problem = type === 'strapetsi.release' ? release(json, '') : indicatorTable(json, '');
+  const isRelease = type === 'strapetsi.release';
+  const file = isRelease ? upgradedTables(json) : upgraded(json, tableVersions);
+  if (!file.ok) return file;
+  const problem = (isRelease ? release : indicatorTable)(file.json, '');
   if (problem !== undefined) return { ok: false, problem };
-  return { ok: true, tables: type === 'strapetsi.release' ? (json as Release).tables : [json as IndicatorTable] };
+  return { ok: true, tables: isRelease ? (file.json as Release).tables : [file.json as IndicatorTable] };
 }

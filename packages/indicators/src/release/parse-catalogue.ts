@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@strapetsi/text';
-import { isoDate, list, number, object, oneOf, optional, text, type Check } from '../shape/shape.js';
+import { isoDate, list, number, object, oneOf, optional, record, text, type Check } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
-import { parameters } from '../publication/context-shape.js';
 import type { CatalogueEntry, ReleaseCatalogue } from './catalogue.js';
 
 export type ParsedCatalogue =
@@ -23,7 +22,7 @@ const entry = object<CatalogueEntry>({
   indicator: object<CatalogueEntry['indicator']>({ id: text, version: text, hash: text }),
   figure: text,
   rule: optional(text),
-  parameters: optional(parameters),
+  parameters: optional(record(number)),
   dimensions: list(object<CatalogueEntry['dimensions'][number]>({ id: text, members: list(text) })),
   only: list(object<CatalogueEntry['only'][number]>({ dimension: text, members: list(text) })),
   period: span,

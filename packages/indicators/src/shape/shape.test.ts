@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { foundText } from './shape-problem.js';
-import { boolean, byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from './shape.js';
+import {
+  boolean,
+  byStatus,
+  isoDate,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+  type Check,
+} from './shape.js';
 
 describe('what was found', () => {
   it.each<[unknown, string]>([
@@ -72,6 +84,16 @@ describe('a value is checked', () => {
     expect(check({ a: 'x', b: {} }, 'top')).toEqual({ path: 'top.a', expected: 'number', found: '"x"' });
     for (const value of [null, [], 'x', undefined])
       expect(check(value, 'at')).toEqual({ path: 'at', expected: 'object', found: foundText(value) });
+  });
+
+  it('as an object of any names, and the first value that is wrong is named', () => {
+    const lists = record(list(number));
+    expect(lists({}, 'at')).toBeUndefined();
+    expect(lists({ a: [1], __proto__x: [] }, 'at')).toBeUndefined();
+    expect(lists({ a: [1], b: ['x'] }, 'at')).toEqual({ path: 'at.b[0]', expected: 'number', found: '"x"' });
+    expect(lists({ a: undefined }, '')).toEqual({ path: 'a', expected: 'array', found: 'nothing' });
+    for (const value of [null, [], 'x', undefined])
+      expect(lists(value, 'at')).toEqual({ path: 'at', expected: 'object', found: foundText(value) });
   });
 
   it('as one of several objects, by its status', () => {

@@ -60,6 +60,13 @@ export function object<T>(fields: Fields<T>): Check {
   };
 }
 
+/** An object of any names, whose values are all of one shape. */
+export function record(check: Check): Check {
+  return (value, path) =>
+    object({})(value, path) ??
+    object(Object.fromEntries(Object.keys(value as object).map((name) => [name, check])))(value, path);
+}
+
 /** One of several objects, told apart by their `status`. */
 export function byStatus(kinds: Readonly<Record<string, Check>>): Check {
   const status = oneOf(...Object.keys(kinds));
