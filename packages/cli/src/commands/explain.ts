@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { explainCell, explanationText, fixOf, NoSuchCellError, parsePublished } from '@strapetsi/indicators';
+import { explainCell, explanationText, fixOf, NoSuchCellError } from '@strapetsi/indicators';
 import type { FindingSource, IndicatorTable } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
 import type { Lang, Language } from '@strapetsi/text';
 import type { CommandContext } from '../command.js';
 import { CommandFailure } from '../failure.js';
-import { readJson } from '../input/json.js';
+import { readPublishedTables } from '../input/published-tables.js';
 
 interface ExplainArguments {
   readonly indicator?: string;
@@ -54,7 +54,7 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
 }
 
 async function explain(file: string, given: ExplainArguments, { terminal, language }: CommandContext): Promise<void> {
-  const table = await readTableOf(file, given.indicator, terminal.input, language);
+  const [table] = await readPublishedTables(file, given.indicator, terminal.input, language);
   const members = given.cell === undefined ? lastMembers(table) : given.cell.split(',').map((id) => id.trim());
   try {
     const explanation = explainCell(table, members, language.lang, (code) => findingText(code, language.lang));
@@ -62,38 +62,6 @@ async function explain(file: string, given: ExplainArguments, { terminal, langua
   } catch (error) {
     throw error instanceof NoSuchCellError ? noSuchCell(members, table, language) : error;
   }
-}
-
-async function readTableOf(
-  file: string,
-  indicator: string | undefined,
-  input: NodeJS.ReadableStream,
-  language: Language,
-): Promise<IndicatorTable> {
-  const { msg } = language;
-  const published = msg('Give a file that strapetsi publish wrote.', { desc: 'Command line hint' });
-  const parsed = parsePublished(await readJson(file, language, input, published));
-  if (!parsed.ok) {
-    const { path, found, expected } = parsed.problem;
-    throw new CommandFailure(
-      'not-a-table',
-      msg(str`${file} is not a published table: at ${path} found ${found}, expected ${expected}.`, {
-        desc: 'Command line error. Name of a file; where; what was found and expected (in English)',
-      }),
-      published,
-    );
-  }
-  const table =
-    indicator === undefined ? parsed.tables[0] : parsed.tables.find((one) => one.indicator.id === indicator);
-  if (table !== undefined) return table;
-  const known = parsed.tables.map((one) => one.indicator.id).join(', ');
-  throw new CommandFailure(
-    'no-such-table',
-    msg(str`${file} has no table of ${indicator ?? ''}.`, {
-      desc: 'Command line error. Name of a file, id of an indicator',
-    }),
-    msg(str`Choose from: ${known}.`, { desc: 'Command line hint. Codes separated by commas' }),
-  );
 }
 
 const sources: readonly FindingSource[] = ['koski', 'plans', 'tables', 'feedback'];

@@ -87,7 +87,9 @@ describe('strapetsi publish', () => {
       `Choose from: ${studentYears.figures.map(({ id }) => id).join(', ')}.`,
     );
     expect(await errors('{"cells": [')).toContain('not whole JSON');
-    expect(await errors('{"type": "strapetsi.indicator-table"}')).toContain('is not an aggregate: at type');
+    expect(await errors('{"type": "strapetsi.indicator-table", "schemaVersion": 1}')).toContain(
+      'is not an aggregate: at type',
+    );
     expect((await runCommand(['publish', 'no-such.json'])).errors).toContain('There is no file no-such.json.');
   });
 

@@ -1,21 +1,23 @@
 import type { Command } from 'commander';
-import { minimumPolicy, parseAggregate, publish, vipunen, WrongDefinitionError } from '@strapetsi/indicators';
-import type { Aggregate, Definition, IndicatorTable, Policy, PublishOptions, Release } from '@strapetsi/indicators';
+import { joinContext, minimumPolicy, vipunen } from '@strapetsi/indicators';
+import type { IndicatorTable, Policy, Release } from '@strapetsi/indicators';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import { choice, wholeNumber } from '../command.js';
-import type { CommandContext } from '../command.js';
-import { definitionOf, definitions } from '../definitions.js';
+import type { CommandContext, ExitCode } from '../command.js';
+import { definitions } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
-import { readJson } from '../input/json.js';
+import { readContext, type ContextFiles } from '../input/release-context.js';
 import { writeOut } from '../output/write.js';
+import { publishRelease, type ReleaseArguments } from './publish-release.js';
+import { contextText } from './publish-release-text.js';
+import { publishTables } from './publish-tables.js';
 
-interface PublishArguments {
+interface PublishArguments extends ContextFiles, Partial<ReleaseArguments> {
   readonly policy: string;
   readonly minimum?: string;
   readonly figure?: string;
   readonly out?: string;
-  readonly json?: true;
 }
 
 /** How many cells of a table say what. */
@@ -53,12 +55,33 @@ export function addPublishCommand(program: Command, context: CommandContext): vo
     )
     .option('--minimum <K>', msg('the K of the policy minimum', { desc: 'Help of an option; minimum is a code' }))
     .option('--figure <ID>', msg('which figure of the indicator (default: its first)', { desc: 'Help of an option' }))
+    .option(
+      '--to <FOLDER>',
+      msg('replace the release in this folder: a file for each table and their catalogue', {
+        desc: 'Help of an option',
+      }),
+    )
+    .option('--dry-run', msg('only say what the release in --to would change', { desc: 'Help of an option' }))
+    .option('--released <DATE>', msg('the day of the release in --to (default: today)', { desc: 'Help of an option' }))
+    .option(
+      '--keep <N>',
+      msg('how many releases before it stay in the folder (default: 1)', { desc: 'Help of an option' }),
+    )
+    .option('--targets <FILE>', msg('targets and events to stand beside the figures', { desc: 'Help of an option' }))
+    .option(
+      '--benchmark <FILE...>',
+      msg(
+        'others’ figures to stand beside: a network’s published tables, or a description of statistics in JSON-stat',
+        {
+          desc: 'Help of an option',
+        },
+      ),
+    )
     .option('-o, --out <FILE>', msg('where to write; gzip where the name ends in .gz', { desc: 'Help of an option' }))
     .option('--json', msg('summary as JSON', { desc: 'Help of an option' }))
     .addHelpText('after', publishExamples(context.language))
     .action(async (files: string[], given: PublishArguments) => {
-      await publishFiles(files, given, context);
-      context.finish(0);
+      context.finish(await publishFiles(files, given, context));
     });
 }
 
@@ -73,43 +96,56 @@ ${figures.join('\n')}
 ${msg('Examples:', { desc: 'Help: heading above example commands' })}
   strapetsi publish student-years.json -o table.json
   strapetsi publish completion.json --figure ${definitions[1]?.figures[0]?.id ?? ''} --policy minimum --minimum 10 -o table.json
-  strapetsi publish student-years.json completion.json -o release.json`;
+  strapetsi publish student-years.json completion.json -o release.json
+  strapetsi publish student-years.json completion.json --to published --targets targets.json --dry-run`;
 }
 
 async function publishFiles(
   files: readonly string[],
   given: PublishArguments,
-  { terminal, language }: CommandContext,
-): Promise<void> {
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, language } = context;
   const policy = choosePolicy(given, language);
-  const tables: IndicatorTable[] = [];
-  for (const file of files) {
-    const aggregate = await readAggregate(file, language, terminal.input);
-    const definition = definitionFor(aggregate, file, language);
-    const figure = chooseFigure(definition, given.figure, file, language);
-    tables.push(publishOne(aggregate, { definition, policy, ...figure }, file, language));
+  mustGoTogether(given, language);
+  const beside = await readContext(given, language, terminal.input);
+  const published = await publishTables(files, given.figure, policy, context);
+  const { tables, problems } = joinContext(published, beside);
+  const counted = tables.map(countCells);
+  const exitCode = problems.length === 0 ? 0 : 1;
+  if (given.to !== undefined) {
+    await publishRelease(tables, problems, { ...given, to: given.to }, counted, context);
+    return exitCode;
   }
   const [first] = tables;
   const release: Release = { type: 'strapetsi.release', schemaVersion: 1, tables };
   await writeOut([`${JSON.stringify(tables.length === 1 ? first : release)}\n`], given.out, terminal, language);
-  const summary = tables.map(countCells);
   const stream = given.out === undefined || given.out === '-' ? terminal.errors : terminal.output;
   stream.write(
-    given.json ? `${JSON.stringify({ tables: summary, file: given.out })}\n` : summaryText(summary, language),
+    given.json
+      ? `${JSON.stringify({ tables: counted, file: given.out, problems })}\n`
+      : `${summaryText(counted, language)}${problems.map((problem) => `${contextText(problem, language)}\n`).join('')}`,
   );
+  return exitCode;
 }
 
-function publishOne(aggregate: Aggregate, options: PublishOptions, file: string, { msg }: Language): IndicatorTable {
-  try {
-    return publish(aggregate, options);
-  } catch (error) {
-    if (!(error instanceof WrongDefinitionError)) throw error;
+/** Throws `CommandFailure` where options of a folder are given for a file, or both. */
+function mustGoTogether({ to, out, released, keep, dryRun }: PublishArguments, { msg }: Language): void {
+  if (to !== undefined && out !== undefined) {
     throw new CommandFailure(
-      'wrong-definition',
-      msg(str`${file} was calculated with another version of ${aggregate.indicator.id}.`, {
-        desc: 'Command line error. Name of a file, id of an indicator',
+      'not-together',
+      msg('--to writes a folder and --out a file: give one of them.', {
+        desc: 'Command line error. Names of options stay as they are',
       }),
-      msg('Calculate it again with this version: strapetsi calculate.', { desc: 'Command line hint with a command' }),
+    );
+  }
+  if (to === undefined && (released !== undefined || keep !== undefined || dryRun !== undefined)) {
+    throw new CommandFailure(
+      'only-with-to',
+      msg('--released, --keep and --dry-run go with --to.', {
+        desc: 'Command line error. Names of options stay as they are',
+      }),
+      'strapetsi publish AGGREGATE... --to FOLDER',
     );
   }
 }
@@ -138,59 +174,6 @@ export function choosePolicy(given: Pick<PublishArguments, 'policy' | 'minimum'>
     );
   }
   return vipunen;
-}
-
-async function readAggregate(file: string, language: Language, input: NodeJS.ReadableStream): Promise<Aggregate> {
-  const { msg } = language;
-  const parsed = parseAggregate(
-    await readJson(
-      file,
-      language,
-      input,
-      language.msg('Give a file that strapetsi calculate wrote.', { desc: 'Command line hint' }),
-    ),
-  );
-  if (parsed.ok) return parsed.aggregate;
-  const { path, expected, found } = parsed.problem;
-  throw new CommandFailure(
-    'no-aggregate',
-    msg(str`${file} is not an aggregate: at ${path} there should be ${expected}, but there is ${found}.`, {
-      desc: 'Command line error. File, place in it, what was expected, what was found (both in English)',
-    }),
-    msg('Give a file that strapetsi calculate wrote.', { desc: 'Command line hint' }),
-  );
-}
-
-function definitionFor(aggregate: Aggregate, file: string, { msg }: Language): Definition {
-  const definition = definitionOf(aggregate.indicator.id);
-  if (definition !== undefined) return definition;
-  throw new CommandFailure(
-    'unknown-indicator',
-    msg(str`${file} holds the indicator ${aggregate.indicator.id}, which this version does not know.`, {
-      desc: 'Command line error. File, id of an indicator',
-    }),
-    msg(str`It knows: ${definitions.map(({ id }) => id).join(', ')}.`, {
-      desc: 'Command line hint. Ids of indicators',
-    }),
-  );
-}
-
-function chooseFigure(
-  definition: Definition,
-  figure: string | undefined,
-  file: string,
-  { msg }: Language,
-): { readonly figure?: string } {
-  if (figure === undefined) return {};
-  const known = definition.figures.map(({ id }) => id);
-  if (known.includes(figure)) return { figure };
-  throw new CommandFailure(
-    'unknown-figure',
-    msg(str`${definition.id} (${file}) has no figure ${figure}.`, {
-      desc: 'Command line error. Indicator, file, figure',
-    }),
-    msg(str`Choose from: ${known.join(', ')}.`, { desc: 'Command line hint. Codes separated by commas' }),
-  );
 }
 
 export function countCells(table: IndicatorTable): PublishedCells {

@@ -174,7 +174,7 @@ describe('records of several days', () => {
     expect(network).toMatchObject({ asOf: '2026-01-31', asOfLatest: '2026-02-07', population: 6 });
     expect(parseAggregate(JSON.parse(JSON.stringify(network)))).toEqual({ ok: true, aggregate: network });
     expect(errorOf(() => mergeNetwork([first, second, third], { maxDaysApart: 6 }))).toMatchObject({
-      differences: [{ path: 'asOf', expected: '2026-01-31, all within 6 days' }],
+      differences: [{ path: 'asOf', expected: '2026-01-31 (≤ 6 d)' }],
     });
   });
 

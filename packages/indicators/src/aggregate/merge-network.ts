@@ -76,7 +76,7 @@ function daysApart(aggregates: readonly Aggregate[], limit: number): readonly Ag
     asOf === asOfLatest ? asOf : `${asOf}–${asOfLatest}`;
   const difference = saidByMost('asOf', aggregates, said);
   if (difference === undefined) return [];
-  const expected = limit === 0 ? difference.expected : `${difference.expected}, all within ${String(limit)} days`;
+  const expected = limit === 0 ? difference.expected : `${difference.expected} (≤ ${String(limit)} d)`;
   return [{ ...difference, expected }];
 }
 

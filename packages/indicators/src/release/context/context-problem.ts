@@ -9,18 +9,18 @@ const messages = {
     en: 'The release does not have this indicator.',
   },
   'no-figure': {
-    fi: 'Indikaattorista ei ole julkaistu tätä tunnuslukua.',
-    sv: 'Det här nyckeltalet för indikatorn har inte publicerats.',
+    fi: 'Indikaattorista ei ole julkaistu tätä lukua.',
+    sv: 'Det här talet för indikatorn har inte publicerats.',
     en: 'This figure of the indicator is not in the release.',
   },
   'no-slice': {
-    fi: 'Lukua ei ole julkaistu näin eriteltynä.',
-    sv: 'Talet har inte publicerats med den här indelningen.',
+    fi: 'Lukua ei ole julkaistu tämän jaottelun mukaan.',
+    sv: 'Talet har inte publicerats enligt den här indelningen.',
     en: 'The figure is not in the release by this cut.',
   },
   'no-member': {
-    fi: 'Erittelyssä ei ole tätä kohdetta.',
-    sv: 'Indelningen har inte det här värdet.',
+    fi: 'Jaottelussa ei ole tätä luokkaa.',
+    sv: 'Indelningen har inte den här klassen.',
     en: 'The cut does not have this member.',
   },
   'no-period': {
