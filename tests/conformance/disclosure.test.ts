@@ -1,4 +1,4 @@
-import { ownPolicy, publishTogether, students, type ToPublish } from '@strapetsi/indicators';
+import { ownPolicy, publishTogether, students, type IndicatorTable, type ToPublish } from '@strapetsi/indicators';
 import { audit } from '@strapetsi/indicators/audit';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -88,7 +88,7 @@ describe('linked tables of one variable with two hierarchies', () => {
     const { policy, items } = tables();
     const apart = items.flatMap((one) => publishTogether([one], { policy }));
     const together = publishTogether(items, { policy });
-    const withheld = (all: typeof apart): number =>
+    const withheld = (all: readonly IndicatorTable[]): number =>
       all.flatMap(({ cells }) => cells).filter(({ status }) => status === 'withheld').length;
     expect(withheld(together)).toBeGreaterThanOrEqual(withheld(apart));
     expect((await audit(together, policy)).tooClose).toEqual([]);

@@ -10,12 +10,12 @@ import { CommandFailure } from '../failure.js';
 import type { Terminal } from '../terminal.js';
 
 /**
- * Writes text to a file (gzip where its name ends in .gz), or to standard output where none is named or it is `-`.
+ * Writes text or bytes to a file (gzip where its name ends in .gz), or to standard output where none is named or it is `-`.
  * A file appears under its name only when it is whole.
  * Throws `CommandFailure` where the file cannot be written.
  */
 export async function writeOut(
-  chunks: Iterable<string> | AsyncIterable<string>,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   file: string | undefined,
   terminal: Terminal,
   language: Language,
@@ -57,7 +57,7 @@ export function isSystemError(error: unknown, code?: string): error is NodeJS.Er
 function keepOpen(output: Writable): Writable {
   return new Writable({
     decodeStrings: false,
-    write: (chunk: string, _encoding, done) => {
+    write: (chunk: string | Uint8Array, _encoding, done) => {
       if (output.write(chunk)) done();
       else output.once('drain', () => done());
     },
