@@ -172,6 +172,40 @@ function candidateFinder(table: MaskTable): Search['find'] {
   };
 }
 
+/**
+ * Lists the rows whose persons have candidates; gives how many they are.
+ * @param ofRights rows are whole rights, none of them twice
+ */
+export function listRowsOfPersons(
+  work: Work,
+  rows: Frame,
+  { from, right, count }: Candidates,
+  ofRights: boolean,
+  out: Int32Array,
+): number {
+  const { personFirst, personEnd } = findPersons(work);
+  const { firstRoot, endRoot } = work;
+  let listed = 0;
+  if (ofRights && rows.count === endRoot - firstRoot) {
+    // All rights of the chunk are there, in their order.
+    let next = 0;
+    for (let candidate = 0; candidate < count; candidate++) {
+      const at = right[candidate]! - firstRoot;
+      if (at < next) continue;
+      next = personEnd[at]!;
+      for (let row = personFirst[at]!; row < next; row++) out[listed++] = row;
+    }
+    return listed;
+  }
+  const { root } = rows.index;
+  for (let row = 0; row < rows.count; row++) {
+    const at = root[row]! - firstRoot;
+    out[listed] = row;
+    listed += Number(from[personEnd[at]!]! > from[personFirst[at]!]!);
+  }
+  return listed;
+}
+
 function setPositions(source: Uint8Array, first: number, steps: Int32Array, out: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) out[i] = steps[source[first + i]!]!;
 }

@@ -88,7 +88,8 @@ function checkBetween(what: string, value: number, most: number): void {
     throw new DefinitionError(what, String(value), `1–${String(most)}`);
 }
 
-function withParts(expr: Exclude<Expr, number>, map: (part: Expr) => Expr): Expr {
+/** The same expression with other parts. */
+export function withParts(expr: Exclude<Expr, number>, map: (part: Expr) => Expr): Expr {
   const two = ([a, b]: readonly [Expr, Expr]): readonly [Expr, Expr] => [map(a), map(b)];
   if ('add' in expr) return { add: expr.add.map(map) };
   if ('subtract' in expr) return { subtract: two(expr.subtract) };

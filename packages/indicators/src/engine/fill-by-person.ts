@@ -3,7 +3,7 @@ import { NO_DAY } from '../days/day.js';
 import { answer, askedOfSide, type AskedColumn, type AskedCondition } from './asked.js';
 import type { Bound } from './branches.js';
 import type { Candidates, MaskTable } from './candidates.js';
-import { rowMasks } from './candidates.js';
+import { listRowsOfPersons, rowMasks } from './candidates.js';
 import type { CheckpointRows } from './checkpoints.js';
 import { compile, compileCondition } from './compile.js';
 import { CHECKPOINT_DAY } from './expand.js';
@@ -167,6 +167,7 @@ export function compileFillByPerson(
   });
   const all = branches.length >= 32 ? -1 : (1 << branches.length) - 1;
   const masksOf = rowMasks(ownTable);
+  const ofRights = anchorScope.index.size === 1;
   const uses = newUses();
   uses.index.add('root');
   const ofRow = askedOfSide(
@@ -218,13 +219,7 @@ export function compileFillByPerson(
     const { from, right: rightOf } = found;
     const rows = withRoom(found.rows, anchors.count);
     found.rows = rows;
-    const anchorRights = anchors.index.root;
-    let count = 0;
-    for (let row = 0; row < anchors.count; row++) {
-      const at = anchorRights[row]! - firstRoot;
-      rows[count] = row;
-      count += Number(from[personEnd[at]!]! > from[personFirst[at]!]!);
-    }
+    const count = listRowsOfPersons(work, anchors, found, ofRights, rows);
     if (count === 0) return false;
     const open = openBranches(frame);
     if (open === 0) return false;

@@ -2,13 +2,14 @@ import type { Expr } from '../definitions/definition.js';
 import { boundOf, branchesOf, dominated, type Bound, type Branch } from './branches.js';
 import { candidateSearch, maskTable, rowMasks, type MaskTable } from './candidates.js';
 import type { CheckpointRows } from './checkpoints.js';
+import { coveringBranches } from './covering.js';
 import { leavesOf, paramLeaf, type Leaf } from './expression.js';
 import { compileFillByPerson, type FillByPerson } from './fill-by-person.js';
 import { checkpointRows, fillCheckpoints, fillRows, newFill } from './fill.js';
 import { room, type Frame } from './frame.js';
 import { collectPairs, findColumns, runOfBranch, type BranchPlan } from './pairs.js';
 import { exprName, type Scope } from './program.js';
-import { coveringBranches, sidedBranch } from './sides.js';
+import { sidedBranch } from './sides.js';
 import { tabulate } from './table.js';
 
 /** The smallest value over the periods of the person's rights; or 1 where one fits. */

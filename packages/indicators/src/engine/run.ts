@@ -30,6 +30,7 @@ import { checkpointsOf, segmentsOf } from './segments.js';
 import { newProviders, newTally } from './tally.js';
 import { immatureWindows, markImmature } from './window-maturity.js';
 import { periodOf, rulesShareCells, windowsOf } from './windows.js';
+import { ruleWithin } from './within-windows.js';
 import { newWork, nextChunk, personKeysOf, takeBatch, type Work } from './work.js';
 
 /** A calculation under way: batches go in one by one, and the aggregate comes out when all have. */
@@ -92,7 +93,8 @@ export function newRun(asked: Definition, options: CalculateOptions): Run {
   const rules = segments.map(({ rule }) => rule);
   checkMeasures(rules);
   const beginning = compileBeginning(rules, pathOf(definition, rules[0]!), shared);
-  const plans = segments.map(({ rule, windows: own }): RulePlan => {
+  const plans = segments.map(({ rule: asWritten, windows: own }): RulePlan => {
+    const rule = ruleWithin(asWritten, own, values);
     const keys = compileKeys(keyRun);
     const immature: ImmatureRows = { count: 0, rights: [], notYet: [] };
     const run = {
@@ -109,7 +111,7 @@ export function newRun(asked: Definition, options: CalculateOptions): Run {
       narrow: keys.narrow,
       worthless: worthlessStates(rule),
     };
-    const plan = compilePlan(rule, pathOf(definition, rule), run, beginning);
+    const plan = compilePlan(rule, pathOf(definition, asWritten), run, beginning);
     keys.atEnd(plan.scope);
     return { plan, keys, measure: compileMeasure(rule.measure, plan.scope, values), immature };
   });

@@ -161,15 +161,16 @@ export function findPersons(work: Work): { readonly personFirst: Int32Array; rea
   const count = endRoot - firstRoot;
   const personFirst = (work.personFirst = withRoom(work.personFirst, count));
   const personEnd = (work.personEnd = withRoom(work.personEnd, count));
-  for (let first = 0; first < count;) {
-    const number = person[firstRoot + first]!;
-    let end = first + 1;
-    while (end < count && person[firstRoot + end] === number) end++;
-    for (let i = first; i < end; i++) {
-      personFirst[i] = first;
-      personEnd[i] = end;
-    }
-    first = end;
+  let first = 0;
+  personFirst[0] = first;
+  for (let i = 1; i < count; i++) {
+    first += (i - first) * Number(person[firstRoot + i] !== person[firstRoot + i - 1]);
+    personFirst[i] = first;
+  }
+  let end = count;
+  for (let i = count - 1; i >= 0; i--) {
+    personEnd[i] = end;
+    end += (i - end) * Number(i === personFirst[i]!);
   }
   return work;
 }
