@@ -145,19 +145,19 @@ function refuseUnused(given: ExportArguments, format: Format, { msg }: Language)
 function contentOf(
   tables: readonly [IndicatorTable, ...IndicatorTable[]],
   format: Format,
-  { across, ids = false, plain, bom = false }: ExportArguments,
+  { across, ids, plain, bom }: ExportArguments,
   language: Language,
 ): string | Uint8Array {
   const { lang } = language;
   const [table] = tables;
   const columns = {
-    ids,
+    ids: ids === true,
     ...(across === undefined ? {} : { across: across as IndicatorTable['dimensions'][number]['id'] }),
   };
   if (format === 'json-stat') return `${JSON.stringify(toJsonStat(table, lang))}\n`;
   try {
     if (format === 'xlsx') return toXlsx(tables, lang, columns);
-    return toCsv(table, lang, { ...columns, dialect: plain ? 'plain' : 'excel', byteOrderMark: bom });
+    return toCsv(table, lang, { ...columns, dialect: plain ? 'plain' : 'excel', byteOrderMark: bom === true });
   } catch (error) {
     throw error instanceof NoSuchDimensionError ? noSuchDimension(error, language) : error;
   }
