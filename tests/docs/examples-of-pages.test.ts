@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseFundingCoefficients, parseMapping, parseSurveyDescription } from '@strapetsi/indicators';
+import {
+  parseBenchmarkDescription,
+  parseFundingCoefficients,
+  parseMapping,
+  parseSurveyDescription,
+  parseTargets,
+} from '@strapetsi/indicators';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../packages/cli/testing/run-command.js';
 import { checkMarkup } from './check-markup.js';
@@ -47,6 +53,8 @@ const parsers: Readonly<Record<string, (json: unknown) => { readonly ok: boolean
   'strapetsi.survey-description': parseSurveyDescription,
   'strapetsi.funding-coefficients': parseFundingCoefficients,
   'strapetsi.mapping': parseMapping,
+  'strapetsi.targets': parseTargets,
+  'strapetsi.benchmark': parseBenchmarkDescription,
 };
 
 it.each(ofKind('json'))('the file of %s is one that its reader takes', (_, { code }) => {

@@ -39,8 +39,7 @@ export interface ReleaseContext {
  * if (!published.ok || !targets.ok) throw new Error('not read');
  *
  * const { tables, problems } = joinContext(published.tables, { targets: targets.targets });
- * // Ten learners, of whom one left after three months of 2024: 9.25 student years.
- * tables[0]?.targets?.map(({ value, reached }) => [value, reached]); // → [[9, true]]
+ * tables[0]?.targets?.map(({ cell, value }) => [cell, value]); // → [[3, 9]]
  * problems.map(({ code, path, expected }) => [code, path, expected]); // → [['no-time', 'events[0].date', '2023-01-01–2025-12-31']]
  */
 export function joinContext(tables: readonly IndicatorTable[], context: ReleaseContext): JoinedContext {
