@@ -53,7 +53,14 @@ describe('candidates', () => {
 
   /** First and last period of each candidate of a right with these periods; bit 0: there, bit 1: graduated. */
   function found(periods: readonly PlainPeriod[], joined: number): readonly (readonly [number, number])[] {
-    const [facts] = factsOf([{ key: '1', rights: [{ key: '1', periods }] }]);
+    const right = {
+      key: '1',
+      provider: 'p',
+      school: 's',
+      education: 'wholeQualification',
+      julyRule: 'removed',
+    } as const;
+    const [facts] = factsOf([{ key: '1', rights: [{ ...right, periods }] }]);
     const work = newWork(facts!, 'right', new Map());
     takeBatch(work, facts!);
     nextChunk(work, 0);
