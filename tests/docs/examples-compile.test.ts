@@ -1,5 +1,6 @@
 import * as indicators from '@strapetsi/indicators';
 import * as sql from '@strapetsi/indicators/sql';
+import * as xlsx from '@strapetsi/indicators/xlsx';
 import { beforeAll, expect, it } from 'vitest';
 import { checkModules, namesIn, type CompilerMessage } from './compile.js';
 import { root, type Example } from './examples.js';
@@ -36,7 +37,7 @@ it.each(modules)('%s', { timeout: 60_000 }, (_, example) => {
 
 it('every function that the package exports is in an example', () => {
   const used = new Set(modules.flatMap(([, { code }]) => [...namesIn(code)]));
-  const functions = Object.entries({ ...indicators, ...sql }).filter(
+  const functions = Object.entries({ ...indicators, ...sql, ...xlsx }).filter(
     ([, value]) => typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value)),
   );
   expect(functions.length).toBeGreaterThan(100);

@@ -110,7 +110,7 @@ function refused(path: string, expected: string, found: unknown): FiguresReading
  * if (table === undefined) throw new Error('no table');
  * const read = fromJsonStat({ fi: toJsonStat(table, 'fi'), sv: toJsonStat(table, 'sv') });
  * if (!read.ok) throw new Error(read.problem.path);
- * read.figures.dimensions[0]?.label; // → { fi: 'Oppilaitos', sv: 'Läroanstalt' }
+ * read.figures.dimensions[0]?.label; // → { fi: 'Vuosi', sv: 'År' }
  * read.figures.cells[0]; // → { status: 'value', value: 6, n: { status: 'value', value: 6 } }
  */
 export function fromJsonStat(documents: JsonStatDocuments): FiguresReading {

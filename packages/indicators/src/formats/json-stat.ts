@@ -151,7 +151,7 @@ function category(
  * if (table === undefined) throw new Error('no table');
  * const dataset = toJsonStat(table, 'sv');
  * dataset.label; // → 'Studerandeår: Studerandeår'
- * dataset.size; // → [2, 3, 2]
+ * dataset.size; // → [3, 2, 2]
  */
 export function toJsonStat(table: IndicatorTable, lang: Lang): JsonStatDataset {
   const { indicator, figure, dimensions, policy } = table;
