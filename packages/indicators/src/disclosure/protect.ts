@@ -1,4 +1,4 @@
-import type { System } from './system.js';
+import type { Quantity, System } from './system.js';
 import { agrees, findWorld, neededFor, placesOf, quantityAt, type Pattern, type Places, type World } from './worlds.js';
 
 /** What is withheld for others' sake, and what could not be guarded whatever is withheld. */
@@ -76,7 +76,9 @@ function protectInOrder(system: System, tasks: readonly Task[]): Protection {
   showAgain(([round, ofRound]) => round.areDoneAsItIs(ofRound));
   // Once more, where others may be withheld instead: if that loses less.
   showAgain(([round, ofRound]) => round.areDone(ofRound));
-  const unguarded = [...others].flatMap((ways) => ways[0]?.[0]?.quantity ?? []);
+  // The one person of a group knows it anyway; where that gives away another, nothing can be done that would not be done already.
+  const ofOutsiders = [...others].filter((ways) => ways[0]?.[0]?.knowsOwn === undefined);
+  const unguarded = ofOutsiders.flatMap((ways) => ways[0]?.[0]?.quantity ?? []);
   return { isWithheld: withheld, unguarded: [...new Set(unguarded)] };
 
   /** Shows what can be shown again, what is worth most first. */
@@ -240,11 +242,17 @@ function tasksOf(system: System, places: Places): readonly Task[] {
   return [...ofOutsiders, ...ofInsiders];
 }
 
+/** Whether it is not known exactly, or could be withheld. */
+function isOpen(quantity: Quantity | undefined): boolean {
+  return quantity !== undefined && (quantity.known.from !== quantity.known.to || quantity.knownWithheld !== undefined);
+}
+
 /** Withheld groups of one person in an equation with the quantity, which is not the same group by another name. */
 function insidersNear(quantity: number, { quantities, equations }: System, places: Places): readonly number[] {
   const near = (places[quantity] ?? []).flatMap((equation) => {
     const { terms = [], acrossGroups } = equations[equation] ?? {};
-    return acrossGroups === true && terms.length > 2 ? terms.map(([at]) => at) : [];
+    const open = terms.map(([at]) => at).filter((at) => isOpen(quantities[at]));
+    return acrossGroups === true && open.length > 2 ? open : [];
   });
   return [...new Set(near)].filter((at) => {
     const { value, isWhole, guarded } = quantities[at] ?? {};
