@@ -1,5 +1,6 @@
 /** What a browser needs to read published tables and releases of them, without the engine. */
-export { parsePublished, type ParsedPublication } from './publication/parse.js';
+export { parsePublished } from './publication/parse.js';
+export { parseFigures, type ParsedPublication } from './publication/parse-figures.js';
 export type { CatalogueEntry, ReleaseCatalogue } from './release/catalogue.js';
 export { findSlice, type SliceName, type SliceQuery, type SliceSearch } from './release/find-slice.js';
 export { parseCatalogue, type ParsedCatalogue } from './release/parse-catalogue.js';

@@ -1,4 +1,4 @@
-import { parsePublished, type IndicatorTable } from '@strapetsi/indicators/table';
+import { parseFigures, type IndicatorTable } from '@strapetsi/indicators/table';
 import type { Problem } from './problem.js';
 
 export type Loaded =
@@ -10,7 +10,7 @@ function failed(problem: Problem): Loaded {
 
 /** The tables in a value that says it is an `IndicatorTable` or a `Release`. */
 export function readPublished(json: unknown, url?: string): Loaded {
-  const parsed = parsePublished(json);
+  const parsed = parseFigures(json);
   if (parsed.ok) return parsed;
   return failed({ code: 'notPublished', ...(url === undefined ? {} : { url }), problem: parsed.problem });
 }

@@ -1,4 +1,4 @@
-import loadHighs from 'highs';
+import type loadHighs from 'highs';
 import type { IndicatorTable } from '../publication/indicator-table.js';
 import type { Policy } from '../publication/policy.js';
 import { readTables, type ReadCount, type ReadSum, type ReadTables } from './published-counts.js';
@@ -32,7 +32,8 @@ type Highs = Awaited<ReturnType<typeof loadHighs>>;
  * Counts only: of sums and means it does not look what could be inferred.
  */
 export async function audit(tables: readonly IndicatorTable[], policy: Policy): Promise<AuditResult> {
-  const highs = await loadHighs();
+  const { default: load } = await import('highs');
+  const highs = await load();
   const read = readTables(tables, policy);
   const inferred: Inferred[] = [];
   const tooClose: Inferred[] = [];

@@ -1,132 +1,21 @@
-import type { DataText, LocalizedText } from '@strapetsi/text';
-import type { Source } from '../definitions/definition.js';
-import { byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from '../shape/shape.js';
-import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
-import { upgraded, type Upgraded } from '../shape/version.js';
+import { object, type Check } from '../shape/shape.js';
 import { contextProblem, contextShape } from './context-shape.js';
-import type { Cell, IndicatorTable, PublishedCount, Release, TableDimension, TableMember } from './indicator-table.js';
-import { releaseVersions, tableVersions } from './versions.js';
+import type { IndicatorTable } from './indicator-table.js';
+import { cellCount, figureFields, parseTables, type ParsedPublication } from './parse-figures.js';
 
-export type ParsedPublication =
-  | { readonly ok: true; readonly tables: readonly IndicatorTable[] }
-  | { readonly ok: false; readonly problem: ShapeProblem };
+export type { ParsedPublication };
 
-type Of<T, Status> = Extract<T, { readonly status: Status }>;
-
-const dataText = object<DataText>({ fi: optional(text), sv: optional(text), en: optional(text) });
-const words = object<Required<LocalizedText>>({ fi: text, sv: text, en: text });
-const range = optional(object<{ from: number; to: number }>({ from: number, to: number }));
-const count = byStatus({
-  value: object<Of<PublishedCount, 'value'>>({ status: text, value: number }),
-  withheld: object<Of<PublishedCount, 'withheld'>>({ status: text, range }),
-});
-const cell = byStatus({
-  value: object<Of<Cell, 'value'>>({
-    status: text,
-    value: number,
-    interval: range,
-    n: optional(count),
-    x: optional(count),
-  }),
-  withheld: object<Of<Cell, 'withheld'>>({
-    status: text,
-    reason: oneOf('primary', 'complementary'),
-    range,
-    n: optional(count),
-  }),
-  immature: object<Of<Cell, 'immature'>>({ status: text, matures: isoDate }),
-  notApplicable: object({}),
-  noData: object({}),
-});
-const member = object<TableMember>({ id: text, label: dataText, from: optional(isoDate), to: optional(isoDate) });
-const dimension = object<TableDimension>({
-  id: text,
-  label: words,
-  scale: oneOf('time', 'ordinal', 'nominal'),
-  members: list(member),
-});
 /** What a table must have and look like; its JSON Schema is written from this too (`table-schema.test.ts`). */
-export const tableShape = object<IndicatorTable>({
-  type: oneOf('strapetsi.indicator-table'),
-  schemaVersion: oneOf(1),
-  indicator: object<IndicatorTable['indicator']>({
-    id: text,
-    version: text,
-    hash: text,
-    name: words,
-    meaning: words,
-    direction: oneOf('higherIsBetter', 'lowerIsBetter', 'neither'),
-    sources: list(object<Source>({ title: words, reference: text })),
-  }),
-  figure: object<IndicatorTable['figure']>({
-    id: text,
-    label: words,
-    unit: text,
-    decimals: number,
-  }),
-  period: object<IndicatorTable['period']>({ from: isoDate, to: isoDate }),
-  asOf: isoDate,
-  asOfLatest: optional(isoDate),
-  providers: list(member),
-  policy: object<IndicatorTable['policy']>({ id: text, label: words, reference: text }),
-  only: list(object<IndicatorTable['only'][number]>({ dimension: text, label: words, members: list(member) })),
-  dimensions: list(dimension),
-  cells: list(cell),
-  population: count,
-  exclusions: list(object<IndicatorTable['exclusions'][number]>({ id: text, label: words, count })),
-  findings: list(object<IndicatorTable['findings'][number]>({ code: text, count })),
-  notes: list(words),
-  ...contextShape,
-});
+export const tableShape = object<IndicatorTable>({ ...figureFields, ...contextShape });
 
 /** The shape, as many cells as the dimensions have combinations, and what stands beside them in its place. */
 const indicatorTable: Check = (value, path) =>
   tableShape(value, path) ?? cellCount(value as IndicatorTable, path) ?? contextProblem(value as IndicatorTable, path);
-
-const release = object<Release>({
-  type: oneOf('strapetsi.release'),
-  schemaVersion: oneOf(1),
-  tables: list(indicatorTable),
-});
-
-function cellCount({ dimensions, cells }: IndicatorTable, path: string): ShapeProblem | undefined {
-  const expected = dimensions.reduce((product, { members }) => product * members.length, 1);
-  if (cells.length === expected) return undefined;
-  return {
-    path: path === '' ? 'cells' : `${path}.cells`,
-    expected: `${String(expected)} cells, the product of the member counts`,
-    found: `${String(cells.length)} cells`,
-  };
-}
-
-/** The tables of a release as their newest version has them. */
-function upgradedTables(release: unknown): Upgraded {
-  const file = upgraded(release, releaseVersions);
-  const tables: unknown = file.ok ? Reflect.get(file.json as object, 'tables') : undefined;
-  if (!file.ok || !Array.isArray(tables)) return file;
-  const read: unknown[] = [];
-  for (const [at, table] of tables.entries()) {
-    const newest = upgraded(table, tableVersions, `tables[${String(at)}].`);
-    if (!newest.ok) return newest;
-    read.push(newest.json);
-  }
-  return { ok: true, json: { ...(file.json as object), tables: read } };
-}
 
 /**
  * Reads what a web server sent: one `IndicatorTable` or a `Release` of several, with every shape checked and the number of cells.
  * Unknown fields are accepted; of an older version, the table is given as the newest has it. Never throws.
  */
 export function parsePublished(json: unknown): ParsedPublication {
-  const type: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'type') : undefined;
-  if (type !== 'strapetsi.release' && type !== 'strapetsi.indicator-table') {
-    const expected = '"strapetsi.indicator-table" or "strapetsi.release"';
-    return { ok: false, problem: { path: 'type', expected, found: foundText(type) } };
-  }
-  const isRelease = type === 'strapetsi.release';
-  const file = isRelease ? upgradedTables(json) : upgraded(json, tableVersions);
-  if (!file.ok) return file;
-  const problem = (isRelease ? release : indicatorTable)(file.json, '');
-  if (problem !== undefined) return { ok: false, problem };
-  return { ok: true, tables: isRelease ? (file.json as Release).tables : [file.json as IndicatorTable] };
+  return parseTables(json, indicatorTable);
 }
