@@ -2,9 +2,7 @@ import type { DataText, LocalizedText } from '@strapetsi/text';
 import type { Source } from '../definitions/definition.js';
 import { byStatus, isoDate, list, number, object, oneOf, optional, text, type Check } from '../shape/shape.js';
 import { foundText, type ShapeProblem } from '../shape/shape-problem.js';
-import { upgraded, type Upgraded } from '../shape/version.js';
 import type { Cell, IndicatorTable, PublishedCount, Release, TableDimension, TableMember } from './indicator-table.js';
-import { releaseVersions, tableVersions } from './versions.js';
 
 export type ParsedPublication =
   | { readonly ok: true; readonly tables: readonly IndicatorTable[] }
@@ -93,23 +91,9 @@ export function cellCount({ dimensions, cells }: IndicatorTable, path: string): 
   };
 }
 
-/** The tables of a release as their newest version has them. */
-function upgradedTables(release: unknown): Upgraded {
-  const file = upgraded(release, releaseVersions);
-  const tables: unknown = file.ok ? Reflect.get(file.json as object, 'tables') : undefined;
-  if (!file.ok || !Array.isArray(tables)) return file;
-  const read: unknown[] = [];
-  for (const [at, table] of tables.entries()) {
-    const newest = upgraded(table, tableVersions, `tables[${String(at)}].`);
-    if (!newest.ok) return newest;
-    read.push(newest.json);
-  }
-  return { ok: true, json: { ...(file.json as object), tables: read } };
-}
-
 /**
  * Reads what a web server sent: one `IndicatorTable` or a `Release` of several, with the shape of everything that a page draws checked, and the number of
- * cells. Unknown fields are accepted; of an older version, the table is given as the newest has it. Never throws.
+ * cells. Unknown fields are accepted. There is one version so far; a page that meets another says which it expected. Never throws.
  */
 export function parseFigures(json: unknown): ParsedPublication {
   return parseTables(json, figures);
@@ -123,14 +107,12 @@ export function parseTables(json: unknown, table: Check): ParsedPublication {
     return { ok: false, problem: { path: 'type', expected, found: foundText(type) } };
   }
   const isRelease = type === 'strapetsi.release';
-  const file = isRelease ? upgradedTables(json) : upgraded(json, tableVersions);
-  if (!file.ok) return file;
   const release = object<Release>({
     type: oneOf('strapetsi.release'),
     schemaVersion: oneOf(1),
     tables: list(table),
   });
-  const problem = (isRelease ? release : table)(file.json, '');
+  const problem = (isRelease ? release : table)(json, '');
   if (problem !== undefined) return { ok: false, problem };
-  return { ok: true, tables: isRelease ? (file.json as Release).tables : [file.json as IndicatorTable] };
+  return { ok: true, tables: isRelease ? (json as Release).tables : [json as IndicatorTable] };
 }
