@@ -228,6 +228,42 @@ describe('calculate', () => {
     expect(run).toThrow(expect.objectContaining({ name: 'CalculateOptionsError', code }));
   });
 
+  it('says how far it has come, and reads no further when it is told to stop', async () => {
+    const right: PlainStudyRight = {
+      key: 'r',
+      provider: 'p',
+      education: 'wholeQualification',
+      julyRule: 'removed',
+      periods: [],
+    };
+    const facts = factsOf(
+      [
+        { key: 'a', rights: [right, { ...right, key: 'q' }] },
+        { key: 'b', rights: [] },
+        { key: 'c', rights: [{ ...right, key: 's' }] },
+      ],
+      { personsPerBatch: 2 },
+    );
+    const options = { by: [], period, asOf };
+    const seen: unknown[] = [];
+    await calculate(facts, studentYears, options, { onProgress: (progress) => seen.push(progress) });
+    expect(seen).toEqual([
+      { batches: 1, persons: 2, studyRights: 2 },
+      { batches: 2, persons: 3, studyRights: 3 },
+    ]);
+    const control = new AbortController();
+    seen.length = 0;
+    const stopped = calculate(facts, studentYears, options, {
+      signal: control.signal,
+      onProgress: (progress) => {
+        seen.push(progress);
+        control.abort(new Error('enough'));
+      },
+    });
+    await expect(stopped).rejects.toThrow('enough');
+    expect(seen).toHaveLength(1);
+  });
+
   it('says which dimensions there are', () => {
     const by: readonly DimensionId[] = ['year', 'cohort'];
     expect(() => calculateInMemory([], studentYears, { by, period, asOf })).toThrow(

@@ -123,6 +123,37 @@ describe('an expression over columns', () => {
       [19508, 19508, 19508, 2, 1],
     ],
     [
+      'a sum with a case that is missing',
+      { add: [{ when: [[{ column: 'right.nested' }, confirmed]], otherwise: 5 }, 1] },
+      [6, 6, 6, NO_DAY, NO_DAY],
+    ],
+    [
+      'a sum with one of two cases that is missing',
+      {
+        add: [
+          {
+            when: [
+              [{ in: 'period.state', codes: ['graduated'] }, confirmed],
+              [{ column: 'right.nested' }, 7],
+            ],
+            otherwise: 5,
+          },
+          1,
+        ],
+      },
+      [6, 6, 6, 8, NO_DAY],
+    ],
+    [
+      'a sum with what is otherwise missing',
+      { add: [{ when: [[{ not: { column: 'right.nested' } }, 5]], otherwise: confirmed }, 1] },
+      [6, 6, 6, NO_DAY, NO_DAY],
+    ],
+    [
+      'a sum by code with a case that is missing',
+      { add: [{ byCode: 'period.state', cases: { graduated: confirmed }, otherwise: 5 }, 1] },
+      [6, 6, 6, 6, NO_DAY],
+    ],
+    [
       'days, none where the last is before the first',
       { days: [start, { min: [end, { day: '2022-08-10' }] }] },
       [319, 381, 10, 0, 0],
@@ -141,6 +172,16 @@ describe('an expression over columns', () => {
       [day('2021-02-28'), day('2022-01-16'), day('2023-02-01'), day('2024-08-29'), day('2024-09-30')],
     ],
     ['months after something missing', { addMonths: [confirmed, 1] }, [19538, 19538, 19538, NO_DAY, NO_DAY]],
+    [
+      'a day of the year, the last of the month at most',
+      { dayInYearOf: [start, 2, 29] },
+      [day('2020-02-29'), day('2021-02-28'), day('2022-02-28'), day('2024-02-29'), day('2024-02-29')],
+    ],
+    [
+      'a day of a year that is missing',
+      { dayInYearOf: [confirmed, 9, 20] },
+      [day('2023-09-20'), day('2023-09-20'), day('2023-09-20'), NO_DAY, NO_DAY],
+    ],
     ['the year', { yearOf: start }, [2020, 2021, 2022, 2024, 2024]],
     ['the half-year', { halfYearOf: start }, [4041, 4043, 4045, 4048, 4048]],
   ])('%s', (_, expr, expected) => {

@@ -123,6 +123,21 @@ describe('a dimension', () => {
     expect(counts(run(persons, [age]))).toEqual({ young: 2, grown: 1, old: 2, unknown: 3 });
   });
 
+  it('of age has no member for ages that are in no group, below as between and above', () => {
+    const groups = [
+      { id: 'young', from: 15, to: 19, label: text },
+      { id: 'old', from: 60, to: 69, label: text },
+    ];
+    const age: DimensionRule = { id: 'ageGroup', label: text, from: { ageInYearOf: start, groups } };
+    // 14, 15, 19, 20, 59, 60, 69 and 70 years.
+    const years = [2006, 2005, 2001, 2000, 1961, 1960, 1951, 1950];
+    const persons = startingOn(...years.map(() => '2020-03-01')).map((person, at) => ({
+      ...person,
+      birthYear: years[at]!,
+    }));
+    expect(counts(run(persons, [age]))).toEqual({ young: 2, old: 2, unknown: 4 });
+  });
+
   it('of a dictionary has a member for each key, whatever the batch it came up in', () => {
     const persons = rightsOf({ school: 's3' }, { school: 's1' }, {}, { school: 's2' }, { school: 's1' });
     for (const personsPerBatch of [1, 2, 10])

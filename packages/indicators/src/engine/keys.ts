@@ -189,12 +189,11 @@ export function compileKeys(run: KeyRun): Keys {
       const checkpoints = stepsOf(cells, run.checkpointNumbers, run.checkpointNumbers('checkpoint')?.length ?? 0);
       const { root: right, window, checkpoint } = last.index;
       const { firstRoot } = work;
-      const byWindow = last.live.includes('window');
-      const byCheckpoint = last.live.includes('checkpoint');
-      if (byWindow) joinKeys(ofRights, right, firstRoot, window, windows, out, count);
-      else if (byCheckpoint) joinKeys(ofRights, right, firstRoot, checkpoint, checkpoints, out, count);
+      // Rows are of windows or of checkpoints, never of both.
+      if (last.live.includes('window')) joinKeys(ofRights, right, firstRoot, window, windows, out, count);
+      else if (last.live.includes('checkpoint'))
+        joinKeys(ofRights, right, firstRoot, checkpoint, checkpoints, out, count);
       else for (let i = 0; i < count; i++) out[i] = ofRights[right[i]! - firstRoot]!;
-      if (byWindow && byCheckpoint) for (let i = 0; i < count; i++) out[i] = out[i]! + checkpoints[checkpoint[i]!]!;
       for (const { at, numbers } of rowParts) addKeyPart(numbers.data, cells.steps[at] ?? 0, out, count);
       if (out !== places) toPositions(cells, wideKeys.data, places, count);
       return places;

@@ -150,6 +150,13 @@ describe('rows of windows', () => {
     ).toEqual({});
   });
 
+  it('are none of periods that are looked at up to a day before the run only', () => {
+    const long: PlainStudyRight = { ...one, periods: [{ start: '2019-01-01', end: '2021-12-31', state: 'present' }] };
+    const slice: Step = { slice: [start, { min: [end, { day: '2019-12-31' }] }] };
+    expect(amounts(run([long], [each, slice], days, { by: ['year'] }))).toEqual({});
+    expect(amounts(run([long], [each, { keep: 1 }, slice], days, { by: ['year'] }))).toEqual({});
+  });
+
   it('of many periods in many months are all there', () => {
     // 24 months of one right with 365 + 366 periods of a day each: room is made as rows come.
     const day = (at: number): string => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Definition, DimensionRule, Expr, Step } from '../definitions/definition.js';
 import { factsOf } from '../facts/facts-of.js';
 import { calculateInMemory } from './calculate.js';
+import type { CalculateOptions } from './options.js';
 
 const text = { fi: 'x', sv: 'x', en: 'x' };
 const start: Expr = { column: 'right.start' };
@@ -28,6 +29,10 @@ const facts = factsOf([
 ]);
 
 function atTwelveMonths(steps: readonly Step[]) {
+  return run(steps, { by: ['cohort'], asOf: '2024-01-15', only: { checkpoint: ['12'] } });
+}
+
+function run(steps: readonly Step[], asked: Pick<CalculateOptions, 'by' | 'asOf' | 'only'>) {
   const definition: Definition = {
     id: 'test',
     version: '1',
@@ -41,12 +46,7 @@ function atTwelveMonths(steps: readonly Step[]) {
     unverified: [],
   };
   const period = { from: '2020-07-01', to: '2020-12-31' };
-  const { cells, exclusions } = calculateInMemory(facts, definition, {
-    by: ['cohort'],
-    period,
-    asOf: '2024-01-15',
-    only: { checkpoint: ['12'] },
-  });
+  const { cells, exclusions } = calculateInMemory(facts, definition, { ...asked, period });
   return { cells, exclusions };
 }
 
@@ -75,5 +75,30 @@ describe('only one checkpoint', () => {
       cells: [{ key: ['2020-H2'], n: 1, amounts: [1] }],
       exclusions: [{ id: 'early', count: 1 }],
     });
+  });
+});
+
+describe('only one cohort, which a right has by a day', () => {
+  const late: Step = {
+    exclude: { id: 'late', label: text, when: { less: [{ day: '2021-06-30' }, { param: 'checkpoint.day' }] } },
+  };
+  const of = (cohort: string, asOf: string) =>
+    run([checkpoints, late], { by: ['cohort', 'checkpoint'], asOf, only: { cohort: [cohort] } });
+
+  it('leaves out rows of others last, and counts them in exclusions', () => {
+    expect(of('2020-H2', '2024-01-15')).toEqual({
+      cells: [{ key: ['2020-H2', '06'], n: 1, amounts: [1] }],
+      exclusions: [{ id: 'late', count: 1 }],
+    });
+    expect(of('2020-H1', '2024-01-15')).toEqual({ cells: [], exclusions: [{ id: 'late', count: 1 }] });
+  });
+
+  it('notes when its own checkpoints will be there, and those of no others', () => {
+    // 48 × days ≥ 1461 × months after 31 December 2020: 183 days are over at the end of July, 366 at the end of January.
+    expect(of('2020-H2', '2021-03-15').cells).toEqual([
+      { key: ['2020-H2', '06'], matures: '2021-08-01' },
+      { key: ['2020-H2', '12'], matures: '2022-02-01' },
+    ]);
+    expect(of('2020-H1', '2021-03-15').cells).toEqual([]);
   });
 });

@@ -241,6 +241,136 @@ describe('the lowest over rights', () => {
   });
 });
 
+describe('for rows of periods', () => {
+  const periodStart = column('period.start');
+  const steps: readonly Step[] = [
+    { each: 'period' },
+    { bind: 'weekLater', to: { add: [periodStart, 7] } },
+    { bind: 'presence', to: { in: 'period.state', codes: ['present'] } },
+  ];
+  // The first periods only, so that each school has one row: of a, b, c, d and e.
+  const firstOnly: Step = { keep: { equal: [periodStart, start] } };
+
+  it.each<[string, Expr, string]>([
+    // a, c and e begin on 1 August 2020, b on 1 January 2021, d on 1 January 2019.
+    ['one that began before the row’s period', { less: [otherStart, periodStart] }, 'a9 b1 c9 d9 e1'],
+    ['one that began after the row’s period', { less: [periodStart, otherStart] }, 'a1 b1 c1 d1 e9'],
+    [
+      'one that began within a week of the row’s',
+      { all: [{ less: [otherStart, column('weekLater')] }, { atMost: [periodStart, otherStart] }] },
+      'a1 b1 c1 d1 e1',
+    ],
+    ['any for rows of presence', { all: [column('presence'), state('present')] }, 'a1 b1 c9 d1 e1'],
+    ['any for other rows', { all: [{ not: column('presence') }, state('present')] }, 'a9 b9 c1 d9 e9'],
+  ])('%s', (_, where, values) => {
+    const expected = Object.fromEntries(values.split(' ').map((one) => [one[0], Number(one[1])]));
+    for (const words of [where, { all: [mixing, where] }, { all: [where, mixing] }] as const) {
+      expect(found([...steps, firstOnly, bind({ where: words, value: 1 })])).toEqual(expected);
+      expect(found([...steps, bind({ where: words, value: 1 }), firstOnly])).toEqual(expected);
+    }
+  });
+});
+
+describe('at checkpoints', () => {
+  const day: Expr = { param: 'checkpoint.day' };
+  const later = (months: number): Expr => ({ addMonths: [otherStart, months] });
+  const end = column('otherPeriod.end');
+  const present = state('present');
+  const late: Expr = { less: [{ day: '2021-12-31' }, day] };
+  const names: readonly Step[] = [
+    { bind: 'late', to: late },
+    // As many days as it is late: 0, or a number that is not 1.
+    { bind: 'lateness', to: { multiply: [late, { subtract: [day, { day: '2021-12-31' }] }] } },
+    { bind: 'wellLate', to: { when: [[late, day]], otherwise: { addMonths: [column('right.confirmed'), 0] } } },
+    { bind: 'ended', anyOtherRight: { all: [state('ended'), { atMost: [otherStart, day] }] } },
+  ];
+
+  // 6, 12 and 24 months after 1 August 2020 for a, c and e, 1 January 2021 for b, 1 January 2019 for d; 9 where nothing fits.
+  it.each<[string, Expr, string]>([
+    // [start + 7 months, end]: of a 1 March to 31 May 2021, of b 1 August to 31 December 2021, of c from 1 August 2021,
+    // of d 1 August 2019 to 31 July 2020, of e from 1 March 2021.
+    [
+      'two bounds before',
+      { all: [{ atMost: [otherStart, day] }, { atMost: [later(7), day] }, { atMost: [day, end] }] },
+      'a 919 b 999 c 911 d 919 e 911',
+    ],
+    [
+      'two bounds before, the narrower first',
+      { all: [{ atMost: [later(7), day] }, { atMost: [otherStart, day] }, { atMost: [day, end] }] },
+      'a 919 b 999 c 911 d 919 e 911',
+    ],
+    [
+      'bounds of which the days do not belong',
+      { all: [{ less: [later(7), day] }, { less: [day, end] }] },
+      'a 999 b 999 c 991 d 919 e 911',
+    ],
+    // and before start + 12 months
+    [
+      'two bounds after',
+      { all: [{ atMost: [later(7), day] }, { atMost: [day, end] }, { less: [day, later(12)] }] },
+      'a 919 b 999 c 919 d 999 e 999',
+    ],
+    [
+      'two bounds after, the narrower first',
+      { all: [{ less: [day, later(12)] }, { atMost: [later(7), day] }, { atMost: [day, end] }] },
+      'a 919 b 999 c 919 d 999 e 999',
+    ],
+    // Only b has an estimated end, 31 May 2024.
+    [
+      'a day before that can be missing',
+      { atMost: [{ addMonths: [column('other.estimatedEnd'), -36] }, day] },
+      'a 911 b 111 c 999 d 999 e 999',
+    ],
+    [
+      'a day after that can be missing',
+      { atMost: [day, { addMonths: [column('other.estimatedEnd'), -36] }] },
+      'a 199 b 999 c 999 d 999 e 999',
+    ],
+    ['a name of the day', { all: [present, column('late')] }, 'a 991 b 911 c 991 d 999 e 991'],
+    ['not a name of the day', { all: [present, { not: column('late') }] }, 'a 119 b 199 c 119 d 111 e 119'],
+    ['a name that is a number', { all: [present, column('lateness')] }, 'a 991 b 911 c 991 d 999 e 991'],
+    ['not a name that is a number', { all: [present, { not: column('lateness') }] }, 'a 119 b 199 c 119 d 111 e 119'],
+    ['a name that can be missing', { all: [present, column('wellLate')] }, 'a 991 b 911 c 991 d 999 e 991'],
+    [
+      'not a name that can be missing',
+      { all: [present, { not: column('wellLate') }] },
+      'a 119 b 199 c 119 d 111 e 119',
+    ],
+    ['a name that nowhere holds', { all: [present, column('ended')] }, 'a 999 b 999 c 999 d 999 e 999'],
+    ['not a name that nowhere holds', { all: [present, { not: column('ended') }] }, 'a 111 b 111 c 111 d 111 e 111'],
+    [
+      'several names, and a bound',
+      { all: [present, { not: column('ended') }, column('late'), column('lateness'), { atMost: [day, end] }] },
+      'a 999 b 999 c 991 d 999 e 991',
+    ],
+    [
+      'names of which one does not hold',
+      { all: [present, column('late'), { not: column('lateness') }] },
+      'a 999 b 999 c 999 d 999 e 999',
+    ],
+  ])('%s', (_, where, values) => {
+    const expected = Object.fromEntries(
+      [...values.matchAll(/(.) (.)(.)(.)/g)].flatMap(([, school, six, twelve, twentyFour]) => [
+        [`${school} 06`, Number(six)],
+        [`${school} 12`, Number(twelve)],
+        [`${school} 24`, Number(twentyFour)],
+      ]),
+    );
+    const withoutFirst = Object.fromEntries(Object.entries(expected).filter(([name]) => !name.endsWith('06')));
+    const dropFirst: Step = { keep: { less: [{ addMonths: [start, 7] }, day] } };
+    for (const months of [
+      [6, 12, 24],
+      [24, 6, 12],
+    ]) {
+      const made: Step = { checkpoints: { after: start, months, lastMonthEnd: false } };
+      for (const words of [where, { all: [mixing, where] }] as const) {
+        expect(found([made, ...names, bind({ where: words, value: 1 })])).toEqual(expected);
+        expect(found([made, ...names, dropFirst, bind({ where: words, value: 1 })])).toEqual(withoutFirst);
+      }
+    }
+  });
+});
+
 describe('any other right', () => {
   it.each<[string, Expr, readonly number[]]>([
     ['one that has graduated', state('graduated'), [0, 1, 1, 0, 0, 0]],

@@ -218,6 +218,26 @@ describe('study rights are counted', () => {
       cells: [{ key: ['s3'], n: 1000, amounts: [1000] }],
     });
   });
+
+  it('in chunks of a large batch, in the cells of several dimensions and windows', () => {
+    // 2,400 persons with two rights: one in s1 of funding 1 in both years, one in s2 of funding 4 in 2021.
+    const periods = (start: string, funding: number) => [
+      { start, end: '2021-01-31', state: 'present' as const, funding },
+    ];
+    const persons = Array.from({ length: 2400 }, (_, at) => ({
+      key: String(at),
+      rights: [
+        right(`${String(at)}/1`, { school: 's1', provider: 'p1', periods: periods('2020-12-01', 1) }),
+        right(`${String(at)}/2`, { school: 's2', provider: 'p2', periods: periods('2021-01-01', 4) }),
+      ],
+    }));
+    const { cells } = run(persons, [ruleOf(sliced)], { by: ['school', 'year', 'provider', 'funding'] });
+    expect(cells).toEqual([
+      { key: ['s1', '2020', 'p1', 'state'], n: 2400, amounts: [2400] },
+      { key: ['s1', '2021', 'p1', 'state'], n: 2400, amounts: [2400] },
+      { key: ['s2', '2021', 'p2', 'own'], n: 2400, amounts: [2400] },
+    ]);
+  });
 });
 
 describe('whose the records are', () => {
