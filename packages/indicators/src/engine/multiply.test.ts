@@ -279,6 +279,12 @@ describe('rows of checkpoints', () => {
     });
   });
 
+  it('are members of their dimension, whether or not anybody has them', () => {
+    const { members } = run([], [checkpoints], { kind: 'count' }, { ...in2020, by: ['checkpoint', 'school'] });
+    expect(members.checkpoint?.map(({ id }) => id)).toEqual(['01', '02', 'latest']);
+    expect(members.school).toEqual([]);
+  });
+
   it('are those asked for, also where exclusions after them count all', () => {
     const late: Step = { exclude: { id: 'late', label: text, when: { less: [100, since] } } };
     const only = { ...in2020, only: { checkpoint: ['02'] } } as const;

@@ -32,7 +32,7 @@ function atTwelveMonths(steps: readonly Step[]) {
   return run(steps, { by: ['cohort'], asOf: '2024-01-15', only: { checkpoint: ['12'] } });
 }
 
-function run(steps: readonly Step[], asked: Pick<CalculateOptions, 'by' | 'asOf' | 'only'>) {
+function run(steps: readonly Step[], asked: Pick<CalculateOptions, 'by' | 'asOf' | 'only'>, withCheckpoints = true) {
   const definition: Definition = {
     id: 'test',
     version: '1',
@@ -40,7 +40,7 @@ function run(steps: readonly Step[], asked: Pick<CalculateOptions, 'by' | 'asOf'
     meaning: text,
     direction: 'neither',
     rules: [{ id: 'only', label: text, inForce: {}, steps, measure: { kind: 'count' }, sources: [] }],
-    dimensions,
+    dimensions: withCheckpoints ? dimensions : dimensions.slice(1),
     figures: [],
     limits: [],
     unverified: [],
@@ -100,5 +100,15 @@ describe('only one cohort, which a right has by a day', () => {
       { key: ['2020-H2', '12'], matures: '2022-02-01' },
     ]);
     expect(of('2020-H1', '2021-03-15').cells).toEqual([]);
+  });
+
+  it('is counted in exclusions of rows of periods whatever its cohort, as they come after', () => {
+    const present: Step = { exclude: { id: 'present', label: text, when: { in: 'period.state', codes: ['present'] } } };
+    const only = { cohort: ['2020-H1'] };
+    const asked = { by: ['cohort'], asOf: '2024-01-15', only } as const;
+    expect(run([{ each: 'period' }, present], asked, false)).toEqual({
+      cells: [],
+      exclusions: [{ id: 'present', count: 1 }],
+    });
   });
 });

@@ -34,6 +34,9 @@ describe('a branch by sides', () => {
 
   it.each<[string, Partial<BranchPlan>]>([
     ['a condition that mixes both', { ofPair: [{ less: [{ add: [own, others] }, 1] }] }],
+    ['a comparison of the row with a mix of both', { ofPair: [{ less: [own, { add: [own, others] }] }] }],
+    ['a comparison of a mix of both with the row', { ofPair: [{ less: [{ add: [own, others] }, own] }] }],
+    ['a comparison of the candidate with a mix of both', { ofPair: [{ equal: [others, { add: [own, others] }] }] }],
     ['any of two conditions of different sides', { ofPair: [{ any: [{ less: [own, 1] }, { less: [others, 1] }] }] }],
     ['a value that is no number', { value: others }],
     ['a bound by the row', { bounds: [{ side: 'from', day: own, beyond: 0 }] }],
