@@ -27,8 +27,11 @@ function groupOf(...names) {
   return { mutated: folders, tests: folders };
 }
 
-/** Tests that read the sources as text, which a mutated source is not any more. */
-export const leftOut = ['catalogue.test.ts'];
+/**
+ * Tests that cannot be asked: the first reads the sources as text, which a mutated source is not any more; the others need vitest to
+ * load modules anew or to compare with a file.
+ */
+export const leftOut = ['catalogue.test.ts', 'table-schema.test.ts', 'aggregate-schema.test.ts'];
 
 export const groupName = process.env.MUTATION_GROUP ?? 'definitions';
 const asked = groups[groupName];
