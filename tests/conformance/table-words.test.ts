@@ -1,4 +1,5 @@
 import { chartDataset, dataTable, summarySentence } from '@strapetsi/charts';
+import { bar } from '@strapetsi/charts/kinds/bar';
 import { english } from '@strapetsi/charts/languages/en';
 import { finnish } from '@strapetsi/charts/languages/fi';
 import { swedish } from '@strapetsi/charts/languages/sv';
@@ -65,7 +66,7 @@ describe.each([finnish, swedish, english])('in $lang, exports and charts say wit
   it('why there are no figures, in general', () => {
     const general = [...new Set(Object.values(toJsonStat(table, lang).extension.missingValueDescriptions))];
     expect(general).toHaveLength(4);
-    const summary = summarySentence(chartDataset(table, { language }), 'bar');
+    const summary = summarySentence(chartDataset(table, { language }), bar);
     expect(general.filter((word) => !summary.includes(word))).toEqual([]);
     const [head = [], ...rows] = parse(toCsv(table, lang), { delimiter: ';' }) as string[][];
     const why = rows.map((row) => row[3]);

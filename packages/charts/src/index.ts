@@ -10,12 +10,13 @@ export {
 export type { NumberForm, Point } from './dataset/point.js';
 export { NoSuchDimensionError } from './dataset/errors.js';
 export { ChartRefusedError } from './dataset/refused-error.js';
-export { chooseKind, refusal, type ChartKind, type Refusal } from './dataset/choose-kind.js';
+export { chooseKind } from './dataset/choose-kind.js';
+export { chartKinds, type ChartKind, type Kind, type Refusal } from './kinds/kind.js';
 export { dataTable, type DataTable, type DataTableCell } from './dataset/data-table.js';
 export { summarySentence } from './dataset/summary-sentence.js';
 export { ChartIdError, layoutChart } from './layout/layout-chart.js';
 export { layoutKind, type LayoutOptions } from './layout/layout-kind.js';
-export type { LayoutPlot } from './layout/frame.js';
+export type { Frame, LayoutPlot } from './layout/frame.js';
 export { classNames, seriesClass } from './look/class-names.js';
 export { themes, type Theme, type ThemeName } from './look/theme.js';
 export { printSvg, svgAttributes, svgNodes } from './print-svg.js';

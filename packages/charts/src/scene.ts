@@ -1,4 +1,5 @@
 import type { Lang } from '@strapetsi/text';
+import type { ChartKind } from './kinds/kind.js';
 
 /** One drawn thing. Attributes are presentation attributes and classes, never `style`; coordinates have at most two decimals. */
 export interface SceneNode {
@@ -28,7 +29,7 @@ export interface Scene {
   /** The caller's key; every id in the drawing begins with it. */
   readonly id: string;
   readonly lang: Lang;
-  readonly kind: 'bar' | 'line';
+  readonly kind: ChartKind;
   readonly width: number;
   readonly height: number;
   readonly title: string;

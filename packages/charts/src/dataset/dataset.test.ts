@@ -4,7 +4,8 @@ import { english } from '../languages/en.js';
 import { finnish } from '../languages/fi.js';
 import { swedish } from '../languages/sv.js';
 import * as tables from '../sample-tables.js';
-import { chooseKind, refusal } from './choose-kind.js';
+import { kinds } from '../kinds/kinds.js';
+import { chooseKind } from './choose-kind.js';
 import { chartDataset, pointName } from './dataset.js';
 import { dataTable } from './data-table.js';
 import { summarySentence } from './summary-sentence.js';
@@ -177,19 +178,19 @@ describe('the kind of chart', () => {
   it('is bars where lines would be a tangle, and says so when lines are asked for', () => {
     expect(kindOf(tables.completionOverCheckpoints, 'cohort')).toBe('bar');
     const dataset = chartDataset(tables.completionOverCheckpoints, { language: english, by: 'cohort' });
-    expect(refusal(dataset, 'line')).toBe('tooManyLines');
-    expect(refusal(dataset, 'bar')).toBeUndefined();
+    expect(kinds.line.refusal(dataset)).toBe('tooManyLines');
+    expect(kinds.bar.refusal(dataset)).toBeUndefined();
   });
 
   it('is never lines over what has no order', () => {
-    expect(refusal(chartDataset(tables.completionBySchool, { language: english }), 'line')).toBe('unorderedLine');
+    expect(kinds.line.refusal(chartDataset(tables.completionBySchool, { language: english }))).toBe('unorderedLine');
   });
 });
 
 describe('the summary', () => {
   const summaryOf = (table: IndicatorTable, language = english): string => {
     const dataset = chartDataset(table, { language });
-    return summarySentence(dataset, chooseKind(dataset));
+    return summarySentence(dataset, kinds[chooseKind(dataset)]);
   };
 
   it('tells type, axis, last value, change and range of a line', () => {

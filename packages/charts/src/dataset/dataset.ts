@@ -170,6 +170,7 @@ export function pointName(dataset: Dataset, series: number, category: number): s
   const subject = dataset.series.length > 1 ? `${label}, ${dataset.series[series]?.label ?? ''}` : label;
   if (point === undefined) return subject;
   const persons = point.persons === undefined ? '' : ` (n = ${point.persons})`;
+  const besides = point.besides === undefined ? '' : `. ${point.besides}`;
   // Words that have a colon of their own would make two in a row.
-  return `${subject}${point.status === 'value' ? ':' : '.'} ${point.text}${persons}`;
+  return `${subject}${point.status === 'value' ? ':' : '.'} ${point.text}${persons}${besides}`;
 }

@@ -27,6 +27,10 @@ export interface Point {
   readonly text: string;
   /** Persons behind the value as text: "120", "1–4"; absent where nothing may be said. */
   readonly persons?: string;
+  /** What its name says besides: its interval, its target and others' figures. */
+  readonly besides?: string;
+  /** The furthest of what stands beside the value (interval, target, benchmark), in the figure's unit. */
+  readonly reach?: number;
 }
 
 export function formatValue(value: number, { unit, decimals }: NumberForm, lang: Lang): string {

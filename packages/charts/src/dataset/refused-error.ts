@@ -1,4 +1,5 @@
-import { MOST_LINES, type Refusal } from './choose-kind.js';
+import type { ChartKind, Refusal } from '../kinds/kind.js';
+import { MOST_LINES } from './choose-kind.js';
 
 const reasons: Readonly<Record<Refusal, string>> = {
   unorderedLine: 'a line would join categories that have no order; use bars',
@@ -9,8 +10,11 @@ const reasons: Readonly<Record<Refusal, string>> = {
 export class ChartRefusedError extends Error {
   override readonly name = 'ChartRefusedError';
   readonly path = 'kind';
-  readonly expected = 'bar';
-  constructor(readonly code: Refusal) {
-    super(`This table is not drawn as lines: ${reasons[code]}`);
+  readonly expected = 'another kind, such as bar';
+  constructor(
+    readonly found: ChartKind,
+    readonly code: Refusal,
+  ) {
+    super(`This table is not drawn as “${found}”: ${reasons[code]}`);
   }
 }

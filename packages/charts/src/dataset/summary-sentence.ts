@@ -1,6 +1,6 @@
 import type { Cell } from '@strapetsi/indicators/table';
 import { formatDifference, formatList, str } from '@strapetsi/text';
-import type { ChartKind } from './choose-kind.js';
+import type { Kind } from '../kinds/kind.js';
 import { isSequence, type Dataset } from './dataset.js';
 import { statusWord, type Point } from './point.js';
 
@@ -19,14 +19,11 @@ function valuesOf({ axis, points }: Dataset, series: number): readonly Valued[] 
 }
 
 /** "Line chart: Koivuranta and Kuusikko." */
-function opening({ language: { msg, lang }, series }: Dataset, kind: ChartKind): string {
-  const what =
-    kind === 'line'
-      ? msg('Line chart', { desc: 'Begins the summary of a chart' })
-      : msg('Bar chart', { desc: 'Begins the summary of a chart' });
+function opening({ language, series }: Dataset, kind: Kind): string {
+  const what = kind.name(language);
   if (series.length === 1) return `${what}.`;
   const labels = series.map(({ label }) => label);
-  return `${what}: ${formatList(labels, lang)}.`;
+  return `${what}: ${formatList(labels, language.lang)}.`;
 }
 
 /** "Year: 2019 – 2025." or "School: 6 in all." */
@@ -108,7 +105,7 @@ function missing(status: Exclude<Cell['status'], 'value'>, { language, points }:
  * What a reader of the chart would see at a glance: its type, series and range, the last values and their change, the highest and
  * the lowest, and how many values are withheld or missing. Never empty.
  */
-export function summarySentence(dataset: Dataset, kind: ChartKind): string {
+export function summarySentence(dataset: Dataset, kind: Kind): string {
   return [
     opening(dataset, kind),
     axisSentence(dataset),

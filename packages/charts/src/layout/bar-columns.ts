@@ -23,7 +23,7 @@ const WORD_LINES = 4;
 const APART = 8;
 const WORDS_GAP = 4;
 
-/** px above the axis that a point's shape takes, before its words. */
+/** px above the axis that a point's shape takes. */
 function sizeOf({ value, range }: Point, unit: number): number {
   if (value !== undefined) return Math.max(0, value * unit);
   return range === undefined ? SYMBOL + 2 : stub(range, unit).to;
@@ -79,7 +79,8 @@ export function layoutBarColumns(frame: Frame, top: number): Plot | undefined {
   points.forEach((point, index) => {
     const x = places[index] ?? 0;
     const lines = words[index]?.lines ?? [];
-    const wordsTop = bottom - sizeOf(point, unit) - WORDS_GAP - lines.length * step;
+    const size = Math.max(sizeOf(point, unit), (point.reach ?? 0) * unit);
+    const wordsTop = bottom - size - WORDS_GAP - lines.length * step;
     const texts = point.status === 'value' ? valueTexts : quietTexts;
     texts.push(...textLines(lines, x, wordsTop, font, 'middle'));
     drawn.push({
@@ -94,6 +95,12 @@ export function layoutBarColumns(frame: Frame, top: number): Plot | undefined {
   const categories = categoryAxis({ ...frame, width: slot * points.length }, places, bottom + 6, true);
   return {
     marks: groups.marks,
+    geometry: {
+      grows: 'up',
+      valueAt: (value) => bottom - value * unit,
+      placeOf: (_, category) => ({ middle: places[category] ?? 0, breadth: barWidth }),
+      box: { left: 0, top, right: slot * points.length, bottom },
+    },
     height: room + 6 + categories.height + 2,
     nodes: [
       ...groups.nodes,

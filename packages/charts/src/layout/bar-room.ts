@@ -1,11 +1,11 @@
 import type { Point } from '../dataset/point.js';
-import { NOTHING, SHORTEST_STUB, SYMBOL, endOf } from './frame.js';
+import { NOTHING, SHORTEST_STUB, SYMBOL, reachOf } from './frame.js';
 
 /** The most px a unit may have for the mark of a point to end within `room` px; 0 where not even a symbol fits. */
 export function mostPerUnit(point: Point, room: number): number {
   const { value, range } = point;
-  if (value === undefined && range === undefined) return room >= SYMBOL + 2 ? Infinity : 0;
-  const end = endOf(point);
+  const end = reachOf(point);
+  if (value === undefined && range === undefined && end === 0) return room >= SYMBOL + 2 ? Infinity : 0;
   const byEnd = end === 0 ? Infinity : room / end;
   if (range === undefined) return room < 0 ? 0 : byEnd;
   const left = room - SHORTEST_STUB;

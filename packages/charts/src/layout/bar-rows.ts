@@ -4,8 +4,8 @@ import { mostPerUnit } from './bar-room.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
-  endOf,
   hatched,
+  reachOf,
   seriesGroups,
   stub,
   symbol,
@@ -71,7 +71,7 @@ function unitFor(rows: readonly Row[], room: number): number {
 function arrange(frame: Frame): Rows {
   const { width } = frame;
   const beside = rowsOf(frame, width * 0.38);
-  const longest = Math.max(0, ...beside.map(({ point }) => endOf(point)));
+  const longest = Math.max(0, ...beside.map(({ point }) => reachOf(point)));
   const isFair = (unit: number, share: number): boolean => (longest === 0 ? unit > 0 : unit * longest >= width * share);
 
   const start = Math.max(0, ...beside.map(({ label }) => label.width)) + GAP;
@@ -104,6 +104,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
   const words: SceneNode[] = [];
   const quietWords: SceneNode[] = [];
   const zeroLines: SceneNode[] = [];
+  const places = new Map<string, { readonly middle: number; readonly breadth: number }>();
   const drawn: DrawnPoint[] = [];
   let y = top;
   let category = -1;
@@ -143,7 +144,9 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
     }
 
     const barTop = middle - thickness / 2;
-    const { shape, end } = barShape(frame, row, start, unit, barTop, thickness);
+    const { shape, end: barEnd } = barShape(frame, row, start, unit, barTop, thickness);
+    const end = Math.max(barEnd, start + (point.reach ?? 0) * unit);
+    places.set(placeKey(row.series, row.category), { middle, breadth: thickness });
     const target = point.status === 'value' ? words : quietWords;
     const wordsTop = arrangement === 'stacked' ? barTop - wordsHeight - 2 : middle - wordsHeight / 2;
     const wordsStart = arrangement === 'stacked' ? 0 : end + GAP;
@@ -163,6 +166,12 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
   const groups = seriesGroups(frame, drawn);
   return {
     marks: groups.marks,
+    geometry: {
+      grows: 'right',
+      valueAt: (value) => start + value * unit,
+      placeOf: (series, at) => places.get(placeKey(series, at)) ?? { middle: top, breadth: 0 },
+      box: { left: start, top, right: width, bottom: y },
+    },
     height: y - top - (arrangement === 'beside' ? 0 : rowGap - 2),
     nodes: [
       ...groups.nodes,
@@ -174,6 +183,10 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
       ]),
     ],
   };
+}
+
+function placeKey(series: number, category: number): string {
+  return `${String(series)}/${String(category)}`;
 }
 
 function barShape(

@@ -1,4 +1,4 @@
-import type { ChartKind } from '../dataset/choose-kind.js';
+import type { ChartKind } from '../kinds/kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { pointName } from '../dataset/dataset.js';
 import type { Point } from '../dataset/point.js';
@@ -25,9 +25,23 @@ export interface Part {
   readonly height: number;
 }
 
+/** Where a plot puts values: what is drawn over it (intervals, targets, benchmarks, events) goes by this. */
+export interface Geometry {
+  /** The way in which values grow. */
+  readonly grows: 'up' | 'right';
+  /** px along that way, of a value in the figure's unit: y where it grows up, x where it grows to the right. */
+  readonly valueAt: (value: number) => number;
+  /** px across: the middle of a point's place, and how much of it the point may take. */
+  readonly placeOf: (series: number, category: number) => { readonly middle: number; readonly breadth: number };
+  /** Where values are drawn, px. */
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
 /** A part with points in it. */
 export interface Plot extends Part {
   readonly marks: readonly Mark[];
+  /** Absent where nothing can be drawn over it, such as over shares of a whole. */
+  readonly geometry?: Geometry;
 }
 
 /** Draws the points of a frame from `top` down. */
@@ -89,6 +103,11 @@ export const NOTHING = 1e-9;
 export function endOf({ value, range }: Point): number {
   const end = value ?? range?.to ?? 0;
   return end < NOTHING ? 0 : end;
+}
+
+/** Where all that belongs to a point ends, what is drawn over it included. */
+export function reachOf(point: Point): number {
+  return Math.max(endOf(point), point.reach ?? 0);
 }
 
 /** The ends of the mark of a range in px from zero, where a unit is `unit` px: never too short to be seen. */

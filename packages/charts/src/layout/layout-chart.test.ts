@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartDataset } from '../dataset/dataset.js';
 import { dataTable } from '../dataset/data-table.js';
-import { refusal } from '../dataset/choose-kind.js';
+import { kinds } from '../kinds/kinds.js';
 import { english } from '../languages/en.js';
 import { finnish } from '../languages/fi.js';
 import { swedish } from '../languages/sv.js';
@@ -143,9 +143,9 @@ const anyLanguage = fc.constantFrom(...languages);
 
 function scenesOf(table: IndicatorTable, options: Omit<LayoutOptions, 'id'>, language = finnish): readonly Scene[] {
   const dataset = chartDataset(table, { language });
-  return (['bar', 'line'] as const)
-    .filter((kind) => refusal(dataset, kind) === undefined)
-    .map((kind) => layoutChart(dataset, { ...options, id: 'chart', kind }));
+  return Object.values(kinds)
+    .filter((kind) => kind.refusal(dataset) === undefined)
+    .map(({ id: kind }) => layoutChart(dataset, { ...options, id: 'chart', kind }));
 }
 
 describe('the layout of any table at any size', () => {

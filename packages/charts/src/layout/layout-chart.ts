@@ -1,10 +1,9 @@
-import { chooseKind, refusal } from '../dataset/choose-kind.js';
+import { chooseKind } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { ChartRefusedError } from '../dataset/refused-error.js';
+import { kinds } from '../kinds/kinds.js';
 import type { Scene } from '../scene.js';
-import { layoutBars } from './bars.js';
 import { layoutKind, type LayoutOptions } from './layout-kind.js';
-import { layoutLines } from './lines.js';
 
 /** An id that cannot stand in `id` and `url(#…)`. */
 export class ChartIdError extends Error {
@@ -23,9 +22,9 @@ export class ChartIdError extends Error {
  * @throws ChartIdError where the id is no id.
  */
 export function layoutChart(dataset: Dataset, options: LayoutOptions): Scene {
-  const kind = options.kind ?? chooseKind(dataset);
+  const kind = kinds[options.kind ?? chooseKind(dataset)];
   if (!/^[A-Za-z][\w-]*$/.test(options.id)) throw new ChartIdError(options.id);
-  const reason = refusal(dataset, kind);
-  if (reason !== undefined) throw new ChartRefusedError(reason);
-  return layoutKind(dataset, { ...options, kind }, kind === 'line' ? layoutLines : layoutBars);
+  const reason = kind.refusal(dataset);
+  if (reason !== undefined) throw new ChartRefusedError(kind.id, reason);
+  return layoutKind(dataset, kind, options);
 }

@@ -1,10 +1,10 @@
-import type { ChartKind } from '../dataset/choose-kind.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { summarySentence } from '../dataset/summary-sentence.js';
+import type { ChartKind, Kind } from '../kinds/kind.js';
 import { classNames, seriesClass } from '../look/class-names.js';
 import { themes, type ThemeName } from '../look/theme.js';
 import type { Scene } from '../scene.js';
-import { lookOf, type Frame, type LayoutPlot, type Part } from './frame.js';
+import { lookOf, type Frame, type Part } from './frame.js';
 import { coloured, decoration, lineHeight, px, textLines } from './nodes.js';
 import { wrap } from './text-width.js';
 
@@ -35,17 +35,17 @@ function subtitle({ dataset, font, theme, width }: Frame, title: string): Part {
 }
 
 /**
- * The chart as shapes and texts with their places, its points drawn by `layoutPlot`: for pages that load a kind of chart when they need
- * it. They ask `refusal` before they ask for a kind, and the id is one of their own; `layoutChart` has both kinds and checks both.
+ * The chart as shapes and texts with their places, of a kind that was loaded: for pages, which ask the kind's `refusal` before and have
+ * an id of their own; `layoutChart` has all kinds and checks both.
  */
 export function layoutKind(
   dataset: Dataset,
-  { id, kind, heading, width = 640, fontSize = 16, theme = 'light' }: LayoutOptions & { readonly kind: ChartKind },
-  layoutPlot: LayoutPlot,
+  kind: Kind,
+  { id, heading, width = 640, fontSize = 16, theme = 'light' }: Omit<LayoutOptions, 'kind'>,
 ): Scene {
   const frame: Frame = {
     dataset,
-    kind,
+    kind: kind.id,
     id,
     width: Math.max(NARROWEST, Math.round(width)),
     font: { size: Math.max(SMALLEST_TEXT, Math.round((fontSize * 13) / 16)) },
@@ -53,11 +53,11 @@ export function layoutKind(
   };
   const title = heading ?? dataset.title;
   const head = subtitle(frame, title);
-  const { nodes, marks, height } = layoutPlot(frame, head.height);
+  const { nodes, marks, height } = kind.layout(frame, head.height);
   return {
     id,
     lang: dataset.language.lang,
-    kind,
+    kind: kind.id,
     width: frame.width,
     height: Math.ceil(px(head.height + height)),
     title,

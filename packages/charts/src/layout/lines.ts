@@ -6,8 +6,8 @@ import { categoryAxis, overhang, placesOf } from './category-axis.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
-  endOf,
   hatched,
+  reachOf,
   seriesGroups,
   stub,
   symbol,
@@ -34,7 +34,7 @@ interface Scales {
 }
 
 function highestOf(points: readonly (readonly Point[])[]): number {
-  return Math.max(0, ...points.flat().map(endOf));
+  return Math.max(0, ...points.flat().map(reachOf));
 }
 
 /** The line through the values of a series. Over anything else than a value it breaks: nothing is guessed between. */
@@ -148,6 +148,12 @@ export function layoutLines(frame: Frame, top: number): Plot {
   });
   return {
     marks: groups.marks,
+    geometry: {
+      grows: 'up',
+      valueAt: scales.heightOf,
+      placeOf: (_, category) => ({ middle: scales.places[category] ?? 0, breadth: distance }),
+      box: { left: ticksWidth, top: plotTop, right: end, bottom },
+    },
     height: categoriesBottom - top + (statuses.height === 0 ? 0 : 10 + statuses.height) + 2,
     nodes: [
       decoration([

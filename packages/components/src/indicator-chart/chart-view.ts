@@ -3,7 +3,6 @@ import {
   chooseKind,
   dataTable,
   layoutKind,
-  refusal,
   type ChartKind,
   type DataTable,
   type Dataset,
@@ -13,8 +12,8 @@ import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Language } from '@strapetsi/text';
 import type { ReactiveControllerHost } from 'lit';
 import type { SourceState } from './chart-source.js';
+import { kindNames, knownKind, loadKind, loadedKind } from './chart-kinds.js';
 import { chooseTable } from './choose-table.js';
-import { loadPlotLayout, plotLayout } from './plot-layouts.js';
 import type { Problem } from './problem.js';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -57,7 +56,6 @@ export type View = Framed &
   );
 
 const headingLevels: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
-const kinds: readonly ChartKind[] = ['bar', 'line'];
 
 function framed(wanted: WantedChart): Framed {
   const notices: Problem[] = [];
@@ -65,21 +63,21 @@ function framed(wanted: WantedChart): Framed {
   if (wanted.headingLevel !== undefined && headingLevel === undefined) {
     notices.push({ code: 'headingLevel', found: String(wanted.headingLevel) });
   }
-  if (wanted.kind !== undefined && !kinds.some((kind) => kind === wanted.kind)) {
-    notices.push({ code: 'kind', found: wanted.kind });
+  if (wanted.kind !== undefined && knownKind(wanted.kind) === undefined) {
+    notices.push({ code: 'kind', found: wanted.kind, known: kindNames });
   }
   return { notices, ...(headingLevel === undefined ? {} : { headingLevel }) };
 }
 
-/** A kind that would mislead is not drawn; the notice says why, and the bars stand. */
+/** A kind that would mislead is not drawn: the notice says why, and the kind that suits the figures stands. */
 function drawnKind(
   dataset: Dataset,
   wanted: string | undefined,
-): { readonly kind: ChartKind; readonly notices: readonly Problem[] } {
-  const kind = kinds.find((known) => known === wanted);
-  if (kind === undefined) return { kind: chooseKind(dataset), notices: [] };
-  const reason = refusal(dataset, kind);
-  return reason === undefined ? { kind, notices: [] } : { kind: 'bar', notices: [{ code: reason }] };
+): { readonly id: ChartKind; readonly notices: readonly Problem[] } {
+  const known = knownKind(wanted);
+  const reason = known === undefined ? undefined : loadedKind(known)?.refusal(dataset);
+  if (known !== undefined && reason === undefined) return { id: known, notices: [] };
+  return { id: chooseKind(dataset), notices: reason === undefined ? [] : [{ code: reason }] };
 }
 
 function datasetOf(table: IndicatorTable, by: string | undefined, language: Language): Dataset {
@@ -115,9 +113,9 @@ export class ChartView {
   #make(source: SourceState, wanted: WantedChart, size: Size, language: Language): View {
     const frame = framed(wanted);
     if (source.status === 'loading') {
-      const kind = kinds.find((known) => known === wanted.kind);
+      const kind = knownKind(wanted.kind);
       // Side by side with the figures; if it fails now it is asked for again when they are here.
-      if (kind !== undefined) loadPlotLayout(kind).catch(() => undefined);
+      if (kind !== undefined) loadKind(kind).catch(() => undefined);
       return { ...frame, status: 'loading' };
     }
     if (source.status === 'failed') return { ...frame, status: 'failed', problem: source.problem };
@@ -150,22 +148,22 @@ export class ChartView {
     language: Language,
   ): View {
     const dataset = datasetOf(table, wanted.by, language);
-    const { kind, notices } = drawnKind(dataset, wanted.kind);
-    const layoutPlot = plotLayout(kind);
-    if (layoutPlot === undefined) {
-      this.#fetch(kind, frame);
+    const { id, notices } = drawnKind(dataset, wanted.kind);
+    const kind = loadedKind(id);
+    if (kind === undefined) {
+      this.#fetch(id, frame);
       // A chart of another kind stays until this one can be drawn.
       return this.#view.status === 'drawn' ? this.#view : { ...frame, status: 'loading' };
     }
     // The caption of a table on the page is its title; the figure is only what its column says.
     const heading = wanted.heading ?? (from === 'page' ? table.indicator.name[language.lang] : undefined);
-    const options = { id: 'chart', kind, ...size, ...(heading === undefined ? {} : { heading }) };
+    const options = { id: 'chart', ...size, ...(heading === undefined ? {} : { heading }) };
     return {
       ...frame,
       notices: [...frame.notices, ...notices],
       status: 'drawn',
       table,
-      scene: layoutKind(dataset, options, layoutPlot),
+      scene: layoutKind(dataset, kind, options),
       data: dataTable(dataset),
       notes: dataset.notes,
       origin: dataset.origin,
@@ -173,7 +171,7 @@ export class ChartView {
   }
 
   #fetch(kind: ChartKind, frame: Framed): void {
-    loadPlotLayout(kind)
+    loadKind(kind)
       .then(() => {
         this.#of = [];
       })

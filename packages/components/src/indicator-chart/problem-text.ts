@@ -63,8 +63,8 @@ export function problemText(speech: Speech, problem: Problem): string {
   const { msg, str } = speech;
   switch (problem.code) {
     case 'kind':
-      return msg(str`kind="${problem.found}" is not known. Known: bar, line.`, {
-        desc: 'Notice under a chart: an HTML attribute has a value that is not known; the value',
+      return msg(str`kind="${problem.found}" is not known. Known: ${problem.known.join(', ')}.`, {
+        desc: 'Notice under a chart: an HTML attribute has a value that is not known; the value, and those that are',
       });
     case 'headingLevel':
       return msg(str`heading-level="${problem.found}" is not known. Known: 1, 2, 3, 4, 5, 6.`, {

@@ -1,11 +1,12 @@
+import type { Refusal } from '@strapetsi/charts';
 import type { ShapeProblem } from '@strapetsi/indicators/table';
 
 /** What is wrong with what the page gave, as data; `problem-text.ts` words it. */
 export type Problem =
-  | { readonly code: 'kind'; readonly found: string }
+  | { readonly code: 'kind'; readonly found: string; readonly known: readonly string[] }
   | { readonly code: 'headingLevel'; readonly found: string }
-  /** Lines were asked for, but would mislead: see `refusal` of the charts. */
-  | { readonly code: 'unorderedLine' | 'tooManyLines' }
+  /** A kind was asked for that would mislead. */
+  | { readonly code: Refusal }
   | { readonly code: 'noSource' }
   | { readonly code: 'otherOrigin'; readonly url: string }
   | { readonly code: 'httpStatus'; readonly url: string; readonly status: number }

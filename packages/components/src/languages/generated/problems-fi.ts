@@ -21,7 +21,7 @@ export const templates: Templates = {
   s1oj0ka6: 'Lukujen määrä taulukon rivillä {0} on {1}, mutta otsikkorivillä otsikoita on {2}.',
   s4wcsvb: 'Tiedosto {0} ei ole julkaistu indikaattoritaulukko. Virheen paikka: {1}',
   s1lekpd1: 'Indikaattoria ei voi jaotella näin: ”{0}”. Mahdolliset jaottelut: {1}.',
-  s16gn1uq: 'kind="{0}" on tuntematon. Tunnettuja ovat bar ja line.',
+  sc1al5e: 'kind="{0}" on tuntematon. Tunnettuja ovat {1}.',
   s160lx7q: 'Taulukon ensimmäisellä rivillä on oltava sarakeotsikot (th) thead-osassa: ensin kulmasolu, sitten yksi otsikko sarjaa kohti.',
   smtocoh: 'Näitä tietoja ei voi esittää kaaviona.',
   s1fzg1b1: 'Taulukon rivi {0} ei ala otsikkosolulla (th).',

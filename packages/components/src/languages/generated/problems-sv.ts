@@ -21,7 +21,7 @@ export const templates: Templates = {
   s1oj0ka6: 'Antalet värden på rad {0} i tabellen är {1}, men antalet rubriker på rubrikraden är {2}.',
   s4wcsvb: 'Filen {0} är inte en publicerad indikatortabell. Felet finns här: {1}',
   s1lekpd1: 'Indikatorn kan inte delas upp så här: ”{0}”. Möjliga uppdelningar: {1}.',
-  s16gn1uq: 'kind="{0}" är okänt. Kända värden är bar och line.',
+  sc1al5e: 'kind="{0}" är okänt. Kända värden är {1}.',
   s160lx7q: 'Tabellens första rad ska bestå av kolumnrubriker (th) i thead: först en hörncell, sedan en rubrik för varje serie.',
   smtocoh: 'De här uppgifterna kan inte visas som ett diagram.',
   s1fzg1b1: 'Rad {0} i tabellen börjar inte med en rubrikcell (th).',

@@ -1,0 +1,20 @@
+import type { Language } from '@strapetsi/text';
+import type { Dataset } from '../dataset/dataset.js';
+import type { LayoutPlot } from '../layout/frame.js';
+
+/** What a page may ask for, as it stands in the attribute `kind`. */
+export const chartKinds = ['bar', 'line'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** Why a kind of chart would mislead. `unorderedLine`: a line would join what has no order. */
+export type Refusal = 'unorderedLine' | 'tooManyLines';
+
+/** A kind of chart: one module, so that a page loads the kinds that it shows and no others. */
+export interface Kind {
+  readonly id: ChartKind;
+  /** "Line chart": the first words of the summary. */
+  readonly name: (language: Language) => string;
+  /** Why the dataset is not drawn so, or nothing. */
+  readonly refusal: (dataset: Dataset) => Refusal | undefined;
+  readonly layout: LayoutPlot;
+}
