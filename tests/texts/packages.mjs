@@ -9,11 +9,14 @@ const speaking = ['charts', 'components', 'cli'];
 const targetLangs = ['fi', 'sv'];
 
 /**
- * Modules that most pages never load, with the name of the catalogue in which their sentences stand by themselves, so that they are
+ * Modules that many pages never load, with the name of the catalogue in which their sentences stand by themselves, so that they are
  * not downloaded before they are needed.
- * @type {Readonly<Record<string, { readonly name: string, readonly files: readonly string[] }>>}
+ * @type {Readonly<Record<string, { readonly name: string, readonly files: RegExp }>>}
  */
-const onDemand = { components: { name: 'problems', files: ['src/indicator-chart/problem-text.ts'] } };
+const onDemand = {
+  charts: { name: 'more', files: /^src\/(beside|layout|kinds)\/(?!(bar|line)\.ts$)/ },
+  components: { name: 'problems', files: /^src\/indicator-chart\/problem-text\.ts$/ },
+};
 
 /**
  * @typedef {import('./messages.mjs').Message} Message
@@ -82,7 +85,7 @@ function parts(name, lang, messages) {
   const late = onDemand[name];
   if (late === undefined) return [{ name: lang, messages }];
   /** @param {Message} message */
-  const isLate = ({ files }) => files.every((file) => late.files.includes(file));
+  const isLate = ({ files }) => files.every((file) => late.files.test(file));
   return [
     { name: lang, messages: messages.filter((message) => !isLate(message)) },
     { name: `${late.name}-${lang}`, messages: messages.filter(isLate) },

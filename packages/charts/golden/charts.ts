@@ -9,6 +9,7 @@ import {
   studentYearsByYear,
   studentYearsByYearAndSchool,
 } from '../src/sample-tables.js';
+import { completionBesideTargets, estimatedCompletionByYear } from '../src/sample-tables-beside.js';
 
 /** A stored chart: the file `<name>.svg` beside this one, looked at before it was stored, the same bytes wherever it is drawn. */
 export interface StoredChart {
@@ -38,6 +39,15 @@ export const storedCharts: readonly StoredChart[] = [
   stored('completion-over-checkpoints', completionOverCheckpoints, finnish, { width: 800 }),
   stored('completion-over-checkpoints', completionOverCheckpoints, swedish, { width: 320 }),
   stored('completion-over-checkpoints-dark', completionOverCheckpoints, swedish, { width: 800, theme: 'dark' }),
+  stored('completion-beside-targets', completionBesideTargets, finnish, { width: 800 }),
+  stored('completion-beside-targets', completionBesideTargets, swedish, { width: 320 }),
+  stored('estimated-completion', estimatedCompletionByYear, finnish, { width: 800 }),
+  stored('estimated-completion', estimatedCompletionByYear, swedish, { width: 320 }),
+  stored('estimated-completion-bars-dark', estimatedCompletionByYear, swedish, {
+    width: 800,
+    kind: 'bar',
+    theme: 'dark',
+  }),
 ];
 
 function stored(

@@ -7,6 +7,7 @@ export {
   type DatasetOptions,
   type Series,
 } from './dataset/dataset.js';
+export { hasBeside, type Beside, type BesideColumn } from './dataset/beside.js';
 export type { NumberForm, Point } from './dataset/point.js';
 export { NoSuchDimensionError } from './dataset/errors.js';
 export { ChartRefusedError } from './dataset/refused-error.js';

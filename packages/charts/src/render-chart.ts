@@ -1,4 +1,6 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
+import { withBeside } from './beside/with-beside.js';
+import { hasBeside } from './dataset/beside.js';
 import { chartDataset, type DatasetOptions } from './dataset/dataset.js';
 import type { LayoutOptions } from './layout/layout-kind.js';
 import { layoutChart } from './layout/layout-chart.js';
@@ -12,5 +14,7 @@ import { printSvg } from './print-svg.js';
  * @throws NoSuchDimensionError, ChartRefusedError, ChartIdError
  */
 export function renderChart(table: IndicatorTable, options: DatasetOptions & LayoutOptions): string {
-  return printSvg(layoutChart(chartDataset(table, options), options));
+  const plain = chartDataset(table, options);
+  const dataset = hasBeside(table) ? withBeside(plain, table, options) : plain;
+  return printSvg(layoutChart(dataset, options));
 }

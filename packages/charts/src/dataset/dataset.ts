@@ -3,6 +3,7 @@ import { formatList, type Lang, type Language } from '@strapetsi/text';
 import { memberLabel } from './member-label.js';
 import { NoSuchDimensionError } from './errors.js';
 import { notesOf, originOf } from './notes.js';
+import type { Beside } from './beside.js';
 import { pointOf, type NumberForm, type Point } from './point.js';
 
 export interface Category {
@@ -40,6 +41,8 @@ export interface Dataset {
   readonly notes: readonly string[];
   /** Whose data it is and from when. Empty where the table says neither. */
   readonly origin: string;
+  /** What stands beside the figures, where somebody asked for it (`withBeside`). */
+  readonly beside?: Beside;
 }
 
 export interface DatasetOptions {
@@ -55,7 +58,8 @@ interface Combination {
   readonly offset: number;
 }
 
-function yearOf(isoDate: string): number {
+/** A day as a year with decimals. */
+export function yearOf(isoDate: string): number {
   const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
   return year + (month - 1) / 12 + (day - 1) / 372;
 }
@@ -69,13 +73,13 @@ function categoryOf(dimension: string, member: TableMember, lang: Lang): Categor
 }
 
 /** How far apart in `cells` two neighbours of each dimension are. */
-function stridesOf(dimensions: readonly TableDimension[]): readonly number[] {
+export function stridesOf(dimensions: readonly TableDimension[]): readonly number[] {
   return dimensions.map((_, index) =>
     dimensions.slice(index + 1).reduce((product, { members }) => product * members.length, 1),
   );
 }
 
-function axisIndexOf(table: IndicatorTable, by: string | undefined): number {
+export function axisIndexOf(table: IndicatorTable, by: string | undefined): number {
   if (by === undefined) return 0;
   const index = table.dimensions.findIndex(({ id }) => id === by);
   if (index < 0) {
@@ -87,7 +91,7 @@ function axisIndexOf(table: IndicatorTable, by: string | undefined): number {
   return index;
 }
 
-function combinationsOf(table: IndicatorTable, axisIndex: number, lang: Lang): readonly Combination[] {
+export function combinationsOf(table: IndicatorTable, axisIndex: number, lang: Lang): readonly Combination[] {
   const strides = stridesOf(table.dimensions);
   return table.dimensions.reduce<readonly Combination[]>(
     (combinations, { id: dimension, members }, index) => {

@@ -1,5 +1,5 @@
 import type { ChartKind, Refusal } from '../kinds/kind.js';
-import { MOST_LINES } from './choose-kind.js';
+import { MOST_LINES } from '../layout/frame.js';
 
 const reasons: Readonly<Record<Refusal, string>> = {
   unorderedLine: 'a line would join categories that have no order; use bars',

@@ -111,6 +111,7 @@ export function summarySentence(dataset: Dataset, kind: Kind): string {
     axisSentence(dataset),
     ...(isSequence(dataset) ? dataset.series.map((_, index) => latest(dataset, index)) : []),
     range(dataset),
+    ...(dataset.beside?.sentences ?? []),
     ...(['withheld', 'immature', 'notApplicable', 'noData'] as const).map((status) => missing(status, dataset)),
   ]
     .filter((sentence) => sentence !== '')

@@ -1,5 +1,5 @@
 import { layoutLines } from '../layout/lines.js';
-import { MOST_LINES } from '../dataset/choose-kind.js';
+import { MOST_LINES } from '../layout/frame.js';
 import type { Kind } from './kind.js';
 
 /** Lines over steps that have an order. */

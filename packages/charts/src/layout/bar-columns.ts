@@ -1,6 +1,6 @@
 import type { Point } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
-import { mostPerUnit } from './bar-room.js';
+import { BESIDE, mostPerUnit } from './bar-room.js';
 import type { SceneNode } from '../scene.js';
 import { categoryAxis } from './category-axis.js';
 import {
@@ -79,7 +79,7 @@ export function layoutBarColumns(frame: Frame, top: number): Plot | undefined {
   points.forEach((point, index) => {
     const x = places[index] ?? 0;
     const lines = words[index]?.lines ?? [];
-    const size = Math.max(sizeOf(point, unit), (point.reach ?? 0) * unit);
+    const size = Math.max(sizeOf(point, unit), point.reach === undefined ? 0 : point.reach * unit + BESIDE);
     const wordsTop = bottom - size - WORDS_GAP - lines.length * step;
     const texts = point.status === 'value' ? valueTexts : quietTexts;
     texts.push(...textLines(lines, x, wordsTop, font, 'middle'));

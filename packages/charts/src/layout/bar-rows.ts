@@ -1,6 +1,6 @@
 import type { Point } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
-import { mostPerUnit } from './bar-room.js';
+import { BESIDE, mostPerUnit } from './bar-room.js';
 import {
   SMALLEST_TARGET,
   SYMBOL,
@@ -145,7 +145,7 @@ export function layoutBarRows(frame: Frame, top: number): Plot {
 
     const barTop = middle - thickness / 2;
     const { shape, end: barEnd } = barShape(frame, row, start, unit, barTop, thickness);
-    const end = Math.max(barEnd, start + (point.reach ?? 0) * unit);
+    const end = point.reach === undefined ? barEnd : Math.max(barEnd, start + point.reach * unit + BESIDE);
     places.set(placeKey(row.series, row.category), { middle, breadth: thickness });
     const target = point.status === 'value' ? words : quietWords;
     const wordsTop = arrangement === 'stacked' ? barTop - wordsHeight - 2 : middle - wordsHeight / 2;

@@ -5,8 +5,8 @@ import type { Point } from '../dataset/point.js';
 import { seriesClass } from '../look/class-names.js';
 import type { Theme } from '../look/theme.js';
 import type { Mark, SceneNode } from '../scene.js';
-import { coloured, element, path, px, rect } from './nodes.js';
-import type { Font } from './text-width.js';
+import { coloured, element, lineHeight, path, px, rect, textLines } from './nodes.js';
+import { wrap, type Font } from './text-width.js';
 
 /** What every part of a layout is given. */
 export interface Frame {
@@ -54,6 +54,8 @@ export interface DrawnPoint {
   readonly nodes: readonly SceneNode[];
 }
 
+/** Beyond this a line chart is a tangle: there are as many colours, dashes and marker shapes. */
+export const MOST_LINES = 8;
 /** Above this many points marks would be a maze for the keyboard: summary and table remain. */
 export const MOST_MARKS = 200;
 /** WCAG 2.5.8 */
@@ -165,4 +167,37 @@ export function seriesGroups(
     return inSeriesColour(frame, index, [...(isHatched ? [hatch(frame, index)] : []), ...own(index), ...children]);
   });
   return { nodes, marks };
+}
+
+const KEY_GAP = 6;
+const KEY_APART = 16;
+const KEY_LINES = 3;
+
+/** A drawn sample with what it stands for. */
+export interface KeyItem {
+  readonly text: string;
+  /** The sample with its left end at `x` and its middle at `y`. */
+  readonly sample: (x: number, y: number) => SceneNode;
+}
+
+/** Samples of one width with their texts, as many in a row as fit. */
+export function drawKey({ font, width }: Frame, items: readonly KeyItem[], sampleWidth: number, top: number): Part {
+  const step = lineHeight(font);
+  const nodes: SceneNode[] = [];
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  for (const { text, sample } of items) {
+    const indent = sampleWidth + KEY_GAP;
+    const { lines, width: textWidth } = wrap(text, width - indent, font, KEY_LINES);
+    if (x > 0 && x + indent + textWidth > width) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    nodes.push(sample(x, y + step / 2), ...textLines(lines, x + indent, y, font));
+    x += indent + textWidth + KEY_APART;
+    rowHeight = Math.max(rowHeight, lines.length * step);
+  }
+  return { nodes, height: y + rowHeight - top };
 }

@@ -2,6 +2,7 @@ import type { Cell, IndicatorTable, TableMember } from '@strapetsi/indicators/ta
 import { createLanguage } from '@strapetsi/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withBeside } from '../beside/with-beside.js';
 import { chartDataset } from '../dataset/dataset.js';
 import { dataTable } from '../dataset/data-table.js';
 import { kinds } from '../kinds/kinds.js';
@@ -138,11 +139,43 @@ const anyTable: fc.Arbitrary<IndicatorTable> = fc
       }));
   });
 
+/** With targets, others' figures, intervals and events at random. */
+const anyTableBeside: fc.Arbitrary<IndicatorTable> = fc
+  .tuple(anyTable, fc.array(fc.double({ min: 0, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 20 }), label)
+  .map(([table, numbers, text]) => {
+    const size = table.figure.unit === 'share' ? 1 : 123_456;
+    const at = (index: number): number => (numbers[index % numbers.length] ?? 0) * size;
+    const words = { fi: text, sv: text, en: text };
+    return {
+      ...table,
+      cells: table.cells.map((cell, index) =>
+        cell.status === 'value' && index % 3 === 0
+          ? { ...cell, interval: { from: cell.value / 2, to: cell.value + at(index) } }
+          : cell,
+      ),
+      targets: table.cells.flatMap((_, cell) =>
+        cell % 2 === 0 ? [{ cell, value: at(cell), reached: cell % 4 === 0, source: words, decidedBy: words }] : [],
+      ),
+      benchmarks: [
+        {
+          id: 'network',
+          kind: 'network',
+          label: words,
+          source: words,
+          cells: table.cells.map((_, index) =>
+            index % 5 === 0 ? { status: 'withheld' as const } : { status: 'value' as const, value: at(index + 1) },
+          ),
+        },
+      ],
+      annotations: [{ date: '2022-08-01', text: words }],
+    };
+  });
+
 const anySize = fc.record({ width: fc.integer({ min: 220, max: 1000 }), fontSize: fc.integer({ min: 12, max: 32 }) });
 const anyLanguage = fc.constantFrom(...languages);
 
 function scenesOf(table: IndicatorTable, options: Omit<LayoutOptions, 'id'>, language = finnish): readonly Scene[] {
-  const dataset = chartDataset(table, { language });
+  const dataset = withBeside(chartDataset(table, { language }), table, { language });
   return Object.values(kinds)
     .filter((kind) => kind.refusal(dataset) === undefined)
     .map(({ id: kind }) => layoutChart(dataset, { ...options, id: 'chart', kind }));
@@ -151,7 +184,7 @@ function scenesOf(table: IndicatorTable, options: Omit<LayoutOptions, 'id'>, lan
 describe('the layout of any table at any size', () => {
   it('never lets texts overlap or be clipped', () => {
     fc.assert(
-      fc.property(anyTable, anySize, anyLanguage, (table, size, language) => {
+      fc.property(fc.oneof(anyTable, anyTableBeside), anySize, anyLanguage, (table, size, language) => {
         for (const scene of scenesOf(table, { ...size, heading: 'A heading' }, language)) {
           expect(overlapsOf(boxesOf(scene)), scene.kind).toEqual([]);
           expect(clippedOf(scene), scene.kind).toEqual([]);
@@ -163,7 +196,7 @@ describe('the layout of any table at any size', () => {
 
   it('has one mark for each point, series by series, whose value is its cell of the data table', () => {
     fc.assert(
-      fc.property(anyTable, anySize, anyLanguage, (table, size, language) => {
+      fc.property(fc.oneof(anyTable, anyTableBeside), anySize, anyLanguage, (table, size, language) => {
         const data = dataTable(chartDataset(table, { language }));
         for (const { marks } of scenesOf(table, size, language)) {
           const places = marks.map(({ series, category }) => [series, category]);
@@ -184,7 +217,7 @@ describe('the layout of any table at any size', () => {
 
   it('gives every mark a target of 24 × 24 px inside the drawing', () => {
     fc.assert(
-      fc.property(anyTable, anySize, (table, size) => {
+      fc.property(fc.oneof(anyTable, anyTableBeside), anySize, (table, size) => {
         for (const { marks, width, height } of scenesOf(table, size)) {
           for (const { hit } of marks) {
             expect(Math.min(hit.width, hit.height)).toBeGreaterThanOrEqual(24);
@@ -200,7 +233,7 @@ describe('the layout of any table at any size', () => {
 
   it('writes coordinates with at most two decimals, text of 12 px or more and never a style', () => {
     fc.assert(
-      fc.property(anyTable, anySize, (table, size) => {
+      fc.property(fc.oneof(anyTable, anyTableBeside), anySize, (table, size) => {
         for (const scene of scenesOf(table, size)) {
           for (const { attributes } of allNodes(scene.nodes)) {
             expect(attributes).not.toHaveProperty('style');
@@ -220,7 +253,7 @@ describe('the layout of any table at any size', () => {
 
   it('is the same every time', () => {
     fc.assert(
-      fc.property(anyTable, anySize, (table, size) => {
+      fc.property(fc.oneof(anyTable, anyTableBeside), anySize, (table, size) => {
         expect(scenesOf(structuredClone(table), size)).toEqual(scenesOf(table, size));
       }),
       { numRuns: 30 },

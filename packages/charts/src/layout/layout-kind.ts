@@ -25,6 +25,7 @@ export interface LayoutOptions {
 
 const NARROWEST = 220;
 const SMALLEST_TEXT = 12;
+const KEY_GAP = 10;
 
 /** What the figures are, where the heading does not say it already. */
 function subtitle({ dataset, font, theme, width }: Frame, title: string): Part {
@@ -53,16 +54,21 @@ export function layoutKind(
   };
   const title = heading ?? dataset.title;
   const head = subtitle(frame, title);
-  const { nodes, marks, height } = kind.layout(frame, head.height);
+  const { beside } = dataset;
+  const top = head.height + (beside?.headroom(frame) ?? 0);
+  const { nodes, marks, height, geometry } = kind.layout(frame, top);
+  const bottom = top + height;
+  const over = geometry && beside?.draw(frame, geometry, bottom + KEY_GAP);
+  const overHeight = over === undefined || over.height === 0 ? 0 : KEY_GAP + over.height;
   return {
     id,
     lang: dataset.language.lang,
     kind: kind.id,
     width: frame.width,
-    height: Math.ceil(px(head.height + height)),
+    height: Math.ceil(px(bottom + overHeight)),
     title,
     summary: summarySentence(dataset, kind),
-    nodes: [coloured(classNames.text, frame.theme.text, [...head.nodes, ...nodes])],
+    nodes: [coloured(classNames.text, frame.theme.text, [...head.nodes, ...nodes, ...(over?.nodes ?? [])])],
     marks,
     series: dataset.series.map((series, index) => ({ ...series, className: seriesClass(lookOf(frame, index)) })),
   };

@@ -1,7 +1,6 @@
 import { dashOf, markerOf } from '../look/line-styles.js';
 import type { SceneNode } from '../scene.js';
-import { inSeriesColour, type Frame, type Part } from './frame.js';
-import { drawKey } from './key.js';
+import { inSeriesColour, type Frame, type Part, drawKey } from './frame.js';
 import { line, lineHeight, path, px, textLines } from './nodes.js';
 import { wrap, type Wrapped } from './text-width.js';
 

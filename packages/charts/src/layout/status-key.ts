@@ -1,7 +1,6 @@
 import { statusWord } from '../dataset/point.js';
 import { classNames } from '../look/class-names.js';
-import { SYMBOL, inSeriesColour, symbol, type Frame, type Part } from './frame.js';
-import { drawKey, type KeyItem } from './key.js';
+import { SYMBOL, inSeriesColour, symbol, type Frame, type Part, drawKey, type KeyItem } from './frame.js';
 import { coloured } from './nodes.js';
 
 /** What the symbols among the lines mean: their very words where they all say the same, else what they have in common. */

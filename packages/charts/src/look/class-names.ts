@@ -9,6 +9,8 @@ export const classNames = {
   quiet: 's-quiet',
   grid: 's-grid',
   axis: 's-axis',
+  /** Around what is drawn over other shapes, in the colour of the surface. */
+  halo: 's-halo',
 } as const;
 
 /** The class of a series by its position; the ninth looks like the first. */

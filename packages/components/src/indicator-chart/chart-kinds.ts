@@ -1,34 +1,34 @@
 import type { ChartKind, Kind } from '@strapetsi/charts';
+import type { Lang } from '@strapetsi/text';
+import { loadMoreSentences } from '../languages/load-language.js';
+import { Chunk } from './chunk.js';
 
-const modules: Readonly<Record<ChartKind, () => Promise<Kind>>> = {
-  bar: async () => (await import('@strapetsi/charts/kinds/bar')).bar,
-  line: async () => (await import('@strapetsi/charts/kinds/line')).line,
+/** Each kind of chart is a chunk of its own. */
+export const kindChunks: Readonly<Record<ChartKind, Chunk<Kind>>> = {
+  bar: new Chunk(async () => (await import('@strapetsi/charts/kinds/bar')).bar),
+  line: new Chunk(async () => (await import('@strapetsi/charts/kinds/line')).line),
 };
-export const kindNames: readonly string[] = Object.keys(modules);
-const loaded = new Map<ChartKind, Kind>();
-const loading = new Map<ChartKind, Promise<void>>();
 
-async function load(id: ChartKind): Promise<void> {
-  try {
-    loaded.set(id, await modules[id]());
-  } finally {
-    loading.delete(id);
-  }
+/** Sentences that bars and lines by themselves do not need. */
+const sentences: Readonly<Record<Lang, Chunk<true>>> = {
+  fi: new Chunk(() => loadMoreSentences('fi')),
+  sv: new Chunk(() => loadMoreSentences('sv')),
+  en: new Chunk(() => loadMoreSentences('en')),
+};
+
+export const besideChunk = new Chunk(() => import('./chart-beside.js'));
+
+/** What a chart of a kind still waits for, with or without something beside its figures. */
+export function missingChunks(kind: ChartKind, hasBeside: boolean, lang: Lang): readonly Chunk<unknown>[] {
+  const saysMore = hasBeside || (kind !== 'bar' && kind !== 'line');
+  return [kindChunks[kind], ...(hasBeside ? [besideChunk] : []), ...(saysMore ? [sentences[lang]] : [])].filter(
+    ({ loaded }) => loaded === undefined,
+  );
 }
+
+export const kindNames: readonly string[] = Object.keys(kindChunks);
 
 /** The kind of that name, or nothing. */
 export function knownKind(name: string | undefined): ChartKind | undefined {
-  return name !== undefined && Object.hasOwn(modules, name) ? (name as ChartKind) : undefined;
-}
-
-/** A kind of chart, where its chunk has come. */
-export function loadedKind(id: ChartKind): Kind | undefined {
-  return loaded.get(id);
-}
-
-/** Each kind is a same-origin chunk that comes once for the page. Rejects where it cannot be had; the next call tries again. */
-export function loadKind(id: ChartKind): Promise<void> {
-  const promise = loading.get(id) ?? load(id);
-  loading.set(id, promise);
-  return promise;
+  return name !== undefined && Object.hasOwn(kindChunks, name) ? (name as ChartKind) : undefined;
 }

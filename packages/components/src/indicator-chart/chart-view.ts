@@ -2,18 +2,21 @@ import {
   chartDataset,
   chooseKind,
   dataTable,
+  hasBeside,
   layoutKind,
   type ChartKind,
   type DataTable,
   type Dataset,
+  type DatasetOptions,
   type Scene,
 } from '@strapetsi/charts';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Language } from '@strapetsi/text';
 import type { ReactiveControllerHost } from 'lit';
 import type { SourceState } from './chart-source.js';
-import { kindNames, knownKind, loadKind, loadedKind } from './chart-kinds.js';
+import { besideChunk, kindChunks, kindNames, knownKind, missingChunks } from './chart-kinds.js';
 import { chooseTable } from './choose-table.js';
+import type { Chunk } from './chunk.js';
 import type { Problem } from './problem.js';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -75,14 +78,14 @@ function drawnKind(
   wanted: string | undefined,
 ): { readonly id: ChartKind; readonly notices: readonly Problem[] } {
   const known = knownKind(wanted);
-  const reason = known === undefined ? undefined : loadedKind(known)?.refusal(dataset);
+  const reason = known === undefined ? undefined : kindChunks[known].loaded?.refusal(dataset);
   if (known !== undefined && reason === undefined) return { id: known, notices: [] };
   return { id: chooseKind(dataset), notices: reason === undefined ? [] : [{ code: reason }] };
 }
 
-function datasetOf(table: IndicatorTable, by: string | undefined, language: Language): Dataset {
+function datasetOptions(table: IndicatorTable, by: string | undefined, language: Language): DatasetOptions {
   const dimension = table.dimensions.find(({ id }) => id === by)?.id;
-  return chartDataset(table, { language, ...(dimension === undefined ? {} : { by: dimension }) });
+  return { language, ...(dimension === undefined ? {} : { by: dimension }) };
 }
 
 function notDrawn(error: unknown): Problem {
@@ -115,7 +118,7 @@ export class ChartView {
     if (source.status === 'loading') {
       const kind = knownKind(wanted.kind);
       // Side by side with the figures; if it fails now it is asked for again when they are here.
-      if (kind !== undefined) loadKind(kind).catch(() => undefined);
+      if (kind !== undefined) kindChunks[kind].load().catch(() => undefined);
       return { ...frame, status: 'loading' };
     }
     if (source.status === 'failed') return { ...frame, status: 'failed', problem: source.problem };
@@ -147,14 +150,16 @@ export class ChartView {
     size: { readonly width: number; readonly fontSize: number },
     language: Language,
   ): View {
-    const dataset = datasetOf(table, wanted.by, language);
-    const { id, notices } = drawnKind(dataset, wanted.kind);
-    const kind = loadedKind(id);
-    if (kind === undefined) {
-      this.#fetch(id, frame);
-      // A chart of another kind stays until this one can be drawn.
-      return this.#view.status === 'drawn' ? this.#view : { ...frame, status: 'loading' };
-    }
+    const dataOptions = datasetOptions(table, wanted.by, language);
+    const plain = chartDataset(table, dataOptions);
+    const { id, notices } = drawnKind(plain, wanted.kind);
+    const missing = missingChunks(id, hasBeside(table), language.lang);
+    if (missing.length > 0) return this.#await(missing, frame);
+    const kind = kindChunks[id].loaded;
+    if (kind === undefined) return { ...frame, status: 'loading' };
+    const besides = hasBeside(table) ? besideChunk.loaded?.datasetWithBeside(plain, table, dataOptions) : undefined;
+    if (besides?.ok === false) return { ...frame, status: 'failed', problem: besides.problem };
+    const dataset = besides?.dataset ?? plain;
     // The caption of a table on the page is its title; the figure is only what its column says.
     const heading = wanted.heading ?? (from === 'page' ? table.indicator.name[language.lang] : undefined);
     const options = { id: 'chart', ...size, ...(heading === undefined ? {} : { heading }) };
@@ -170,8 +175,9 @@ export class ChartView {
     };
   }
 
-  #fetch(kind: ChartKind, frame: Framed): void {
-    loadKind(kind)
+  /** What is shown until chunks have come: the chart that is there, whatever it is of. */
+  #await(chunks: readonly Chunk<unknown>[], frame: Framed): View {
+    Promise.all(chunks.map((chunk) => chunk.load()))
       .then(() => {
         this.#of = [];
       })
@@ -181,5 +187,6 @@ export class ChartView {
       .finally(() => {
         this.#host.requestUpdate();
       });
+    return this.#view.status === 'drawn' ? this.#view : { ...frame, status: 'loading' };
   }
 }

@@ -110,7 +110,7 @@ export class IndicatorChart extends LitElement {
       this.#plot.scene = view.scene;
       const isNews =
         before.status === 'drawn' && before.table !== view.table && before.scene.summary !== view.scene.summary;
-      if (isNews) this.#plot.announcer.news(view.scene.summary);
+      if (isNews) this.#plot.news(view.scene.summary);
     }
   }
 

@@ -104,29 +104,8 @@ export const styles = css`
     color: var(--_axis);
   }
 
-  .ring,
-  .tooltip {
-    position: absolute;
-    box-sizing: border-box;
-  }
-
-  .ring {
-    border-radius: 3px;
-    outline: 3px solid var(--_text);
-    box-shadow: 0 0 0 2px var(--_surface) inset;
-    pointer-events: none;
-    scroll-margin: 6em 1em;
-  }
-
-  .tooltip {
-    inline-size: max-content;
-    max-inline-size: min(26em, 100%);
-    padding: 0.4em 0.65em;
-    border-radius: 0.35em;
-    background: var(--_text);
+  .${unsafeCSS(classNames.halo)} {
     color: var(--_surface);
-    font-size: max(0.875em, 12px);
-    line-height: 1.35;
   }
 
   .state {
@@ -234,27 +213,14 @@ export const styles = css`
       block-size: auto;
     }
 
-    button,
-    .ring,
-    .tooltip {
+    button {
       display: none;
     }
   }
 
   @media (forced-colors: active) {
-    :focus-visible,
-    .ring {
+    :focus-visible {
       outline-color: Highlight;
-    }
-
-    .ring {
-      box-shadow: none;
-    }
-
-    .tooltip {
-      border: 1px solid CanvasText;
-      background: Canvas;
-      color: CanvasText;
     }
   }
 `;

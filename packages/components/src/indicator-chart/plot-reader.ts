@@ -1,7 +1,8 @@
 import type { Mark, Scene } from '@strapetsi/charts';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Announcer } from './announcer.js';
+import { Announcer } from './announcer.js';
 import { isMoveKey, markAt, moveTo } from './move.js';
+import { styles } from './plot-reader.styles.js';
 
 /** The pointer may wander from a mark to its tooltip this long without losing it. */
 const LINGER_MS = 250;
@@ -17,7 +18,6 @@ type PlotHost = ReactiveControllerHost & HTMLElement;
 export class PlotReader {
   readonly #host: PlotHost;
   readonly #svg: SVGElement;
-  readonly #announcer: Announcer;
   #focused = false;
   /** The mark that has the focus, or had it when the reader left. */
   #current: string | undefined;
@@ -29,12 +29,15 @@ export class PlotReader {
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   scene: Scene;
+  readonly announcer: Announcer;
 
-  constructor(host: PlotHost, svg: SVGElement, scene: Scene, announcer: Announcer) {
+  constructor(host: PlotHost, svg: SVGElement, scene: Scene, say: (text: string) => void) {
     this.#host = host;
     this.#svg = svg;
     this.scene = scene;
-    this.#announcer = announcer;
+    this.announcer = new Announcer(say);
+    const { styleSheet } = styles;
+    if (styleSheet !== undefined) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** An event of the plot's element. */
@@ -49,6 +52,7 @@ export class PlotReader {
 
   /** The element has left its page. */
   leave(): void {
+    this.announcer.silence();
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
     this.#hovered = undefined;
@@ -123,7 +127,7 @@ export class PlotReader {
     if (next !== undefined && next.key !== this.#current) {
       this.#current = next.key;
       this.#scrollTo = true;
-      this.#announcer.move(next.name, event.repeat);
+      this.announcer.move(next.name, event.repeat);
     }
     this.#host.requestUpdate();
   }
@@ -136,14 +140,14 @@ export class PlotReader {
     if (mark !== undefined && this.#hovered === undefined) {
       this.#dismissed = false;
       this.#scrollTo = true;
-      this.#announcer.move(mark.name, false);
+      this.announcer.move(mark.name, false);
     }
     this.#host.requestUpdate();
   }
 
   #onBlur(): void {
     this.#focused = false;
-    this.#announcer.silence();
+    this.announcer.silence();
     this.#host.requestUpdate();
   }
 

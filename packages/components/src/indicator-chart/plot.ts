@@ -1,6 +1,5 @@
 import type { Scene } from '@strapetsi/charts';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { Announcer } from './announcer.js';
 import { drawScene, emptyDrawing } from './live-svg.js';
 import type { PlotReader } from './plot-reader.js';
 
@@ -15,19 +14,15 @@ export class Plot implements ReactiveController {
   readonly #svg = emptyDrawing();
   #scene: Scene | undefined;
   #reader: PlotReader | undefined;
-  #unanswered: Event[] | undefined;
+  /** What the reader is to do when it has come. */
+  #asked: ((reader: PlotReader) => void)[] = [];
 
   /** Text of the live region: empty until the reader moves or the data changes. */
   spoken: string;
-  readonly announcer: Announcer;
 
   constructor(host: PlotHost) {
     this.#host = host;
     this.spoken = '';
-    this.announcer = new Announcer((text) => {
-      this.spoken = text;
-      host.requestUpdate();
-    });
     host.addController(this);
   }
 
@@ -39,12 +34,18 @@ export class Plot implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.announcer.silence();
     this.#reader?.leave();
   }
 
   hostUpdated(): void {
     this.#reader?.place();
+  }
+
+  /** Tells who listens that the figures have changed. */
+  news(text: string): void {
+    this.#ask((reader) => {
+      reader.announcer.news(text);
+    });
   }
 
   render(): TemplateResult {
@@ -67,23 +68,33 @@ export class Plot implements ReactiveController {
   }
 
   readonly #on = (event: Event): void => {
-    if (this.#reader !== undefined) {
-      this.#reader.answer(event);
-    } else if (this.#unanswered !== undefined) {
-      this.#unanswered.push(event);
-    } else {
-      this.#unanswered = [event];
-      import('./plot-reader.js')
-        .then(({ PlotReader }) => {
-          if (this.#scene === undefined) return;
-          this.#reader = new PlotReader(this.#host, this.#svg, this.#scene, this.announcer);
-          for (const each of this.#unanswered ?? []) this.#reader.answer(each);
-        })
-        // Where it cannot be had, the table still has every figure, and the next touch asks again.
-        .catch(() => undefined)
-        .finally(() => {
-          this.#unanswered = undefined;
-        });
-    }
+    this.#ask((reader) => {
+      reader.answer(event);
+    });
   };
+
+  readonly #say = (text: string): void => {
+    this.spoken = text;
+    this.#host.requestUpdate();
+  };
+
+  #ask(request: (reader: PlotReader) => void): void {
+    if (this.#reader !== undefined) {
+      request(this.#reader);
+      return;
+    }
+    this.#asked.push(request);
+    if (this.#asked.length > 1) return;
+    import('./plot-reader.js')
+      .then(({ PlotReader }) => {
+        if (this.#scene === undefined) return;
+        this.#reader = new PlotReader(this.#host, this.#svg, this.#scene, this.#say);
+        for (const each of this.#asked) each(this.#reader);
+      })
+      // Where it cannot be had, the table still has every figure, and the next touch asks again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#asked = [];
+      });
+  }
 }

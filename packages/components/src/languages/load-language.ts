@@ -1,5 +1,7 @@
 import { createLanguage, type Lang, type Language, type Templates } from '@strapetsi/text';
 
+/** What each language speaks from; sentences that few pages need are added when they have come. */
+const spoken = new Map<Lang, Record<string, string>>();
 const loading = new Map<Lang, Promise<Language>>();
 
 async function templatesOf(lang: Lang): Promise<Templates> {
@@ -20,9 +22,30 @@ async function templatesOf(lang: Lang): Promise<Templates> {
 export function loadLanguage(lang: Lang): Promise<Language> {
   let language = loading.get(lang);
   if (language === undefined) {
-    language = templatesOf(lang).then((templates) => createLanguage(lang, templates));
+    language = templatesOf(lang).then((templates) => {
+      const own = { ...templates };
+      spoken.set(lang, own);
+      return createLanguage(lang, own);
+    });
     language.catch(() => loading.delete(lang));
     loading.set(lang, language);
   }
   return language;
+}
+
+async function moreOf(lang: Lang): Promise<Templates> {
+  switch (lang) {
+    case 'fi':
+      return (await import('@strapetsi/charts/catalogues/more-fi')).templates;
+    case 'sv':
+      return (await import('@strapetsi/charts/catalogues/more-sv')).templates;
+    case 'en':
+      return {};
+  }
+}
+
+/** Teaches a language that was loaded the sentences of the kinds of charts that are not on every page, and of what stands beside figures. */
+export async function loadMoreSentences(lang: Lang): Promise<true> {
+  Object.assign(spoken.get(lang) ?? {}, await moreOf(lang));
+  return true;
 }

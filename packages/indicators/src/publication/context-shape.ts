@@ -82,3 +82,8 @@ export function contextProblem(table: IndicatorTable, path: string): ShapeProble
     found: `${String(benchmarks[benchmark]?.cells.length)} cells`,
   };
 }
+
+/** What is wrong with what stands beside a table's figures, where a page draws it. */
+export function besideProblem(table: IndicatorTable): ShapeProblem | undefined {
+  return object(contextShape)(table, '') ?? contextProblem(table, '');
+}

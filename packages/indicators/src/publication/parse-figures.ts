@@ -11,9 +11,9 @@ export type ParsedPublication =
 type Of<T, Status> = Extract<T, { readonly status: Status }>;
 
 const dataText = object<DataText>({ fi: optional(text), sv: optional(text), en: optional(text) });
-const words = object<Required<LocalizedText>>({ fi: text, sv: text, en: text });
+export const words = object<Required<LocalizedText>>({ fi: text, sv: text, en: text });
 const range = optional(object<{ from: number; to: number }>({ from: number, to: number }));
-const count = byStatus({
+export const count = byStatus({
   value: object<Of<PublishedCount, 'value'>>({ status: text, value: number }),
   withheld: object<Of<PublishedCount, 'withheld'>>({ status: text, range }),
 });
@@ -42,8 +42,8 @@ const dimension = object<TableDimension>({
   scale: oneOf('time', 'ordinal', 'nominal'),
   members: list(member),
 });
-/** What a table must have and look like, but for what stands beside its figures. */
-export const figureFields = {
+/** What a page draws of a table, but for what stands beside its figures. */
+export const drawnFields = {
   type: oneOf('strapetsi.indicator-table'),
   schemaVersion: oneOf(1),
   indicator: object<IndicatorTable['indicator']>({
@@ -69,14 +69,16 @@ export const figureFields = {
   only: list(object<IndicatorTable['only'][number]>({ dimension: text, label: words, members: list(member) })),
   dimensions: list(dimension),
   cells: list(cell),
-  population: count,
-  exclusions: list(object<IndicatorTable['exclusions'][number]>({ id: text, label: words, count })),
-  findings: list(object<IndicatorTable['findings'][number]>({ code: text, count })),
   notes: list(words),
 };
 
 const figureShape =
-  object<Omit<IndicatorTable, 'rule' | 'parameters' | 'targets' | 'benchmarks' | 'annotations'>>(figureFields);
+  object<
+    Omit<
+      IndicatorTable,
+      'rule' | 'parameters' | 'targets' | 'benchmarks' | 'annotations' | 'population' | 'exclusions' | 'findings'
+    >
+  >(drawnFields);
 
 /** The shape, and as many cells as the dimensions have combinations. */
 const figures: Check = (value, path) => figureShape(value, path) ?? cellCount(value as IndicatorTable, path);

@@ -1,14 +1,20 @@
-import { object, type Check } from '../shape/shape.js';
+import { list, object, text, type Check } from '../shape/shape.js';
 import { upgraded, type Upgraded } from '../shape/version.js';
 import { contextProblem, contextShape } from './context-shape.js';
 import type { IndicatorTable } from './indicator-table.js';
-import { cellCount, figureFields, parseTables, type ParsedPublication } from './parse-figures.js';
+import { cellCount, count, drawnFields, parseTables, words, type ParsedPublication } from './parse-figures.js';
 import { releaseVersions, tableVersions } from './versions.js';
 
 export type { ParsedPublication };
 
 /** What a table must have and look like; its JSON Schema is written from this too (`table-schema.test.ts`). */
-export const tableShape = object<IndicatorTable>({ ...figureFields, ...contextShape });
+export const tableShape = object<IndicatorTable>({
+  ...drawnFields,
+  population: count,
+  exclusions: list(object<IndicatorTable['exclusions'][number]>({ id: text, label: words, count })),
+  findings: list(object<IndicatorTable['findings'][number]>({ code: text, count })),
+  ...contextShape,
+});
 
 /** The shape, as many cells as the dimensions have combinations, and what stands beside them in its place. */
 const indicatorTable: Check = (value, path) =>
