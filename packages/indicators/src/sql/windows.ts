@@ -14,6 +14,7 @@ export interface WindowRelation {
 }
 
 const columns = ['year', 'halfYear', 'month', 'start', 'end'] as const;
+const SPANS = 'spans';
 const PART = 'windows';
 
 /** Windows of rules by the day on which they are mature, where a rule says so. */
@@ -29,7 +30,7 @@ export function windowRelation(run: Omit<Run, 'windows'>): WindowRelation {
       if (!mature) return `(VALUES ${rowsOf(run, rule).join(', ')}) AS w(${columns.map(q).join(', ')})`;
       return `(SELECT * FROM ${q(PART)} WHERE ${q('rule')} = ${String(rule.index)}) AS w`;
     },
-    parts: () => (mature && asked ? [{ name: PART, body: matureWindows(run) }] : []),
+    parts: () => (mature && asked ? matureWindows(run) : []),
   };
 }
 
@@ -44,8 +45,11 @@ function rowsOf(run: Omit<Run, 'windows'>, { windows }: RuleOfRun, first = ''): 
   );
 }
 
-/** A cell that holds several windows waits for the last of those that `only` wants. */
-function matureWindows(run: Omit<Run, 'windows'>): string {
+/**
+ * A cell that holds several windows waits for the last of those that `only` wants. The last is a group joined to its windows and no window
+ * function: DuckDB 1.5.5 makes a self join of that, and then now and then stops with `unordered_map::at`.
+ */
+function matureWindows(run: Omit<Run, 'windows'>): readonly { readonly name: string; readonly body: string }[] {
   const { dialect, rules, by, only, param } = run;
   const q = dialect.identifier;
   const scopeOf = ({ index }: RuleOfRun): Scope => {
@@ -70,13 +74,23 @@ function matureWindows(run: Omit<Run, 'windows'>): string {
     .filter(({ dimension }) => isWindowDimension(dimension.id))
     .map(({ dimension, members }) => `w.${q(dimension.id)} IN (${members.map((id) => bindText(run, id)).join(', ')})`);
   const ofWanted = wanted.length === 0 ? day : `CASE WHEN ${wanted.join(' AND ')} THEN ${day} END`;
-  const cell = by.filter(isWindow).map(({ id }) => `w.${q(id)}`);
-  const last = `MAX(${ofWanted}) OVER (${cell.length === 0 ? '' : `PARTITION BY ${cell.join(', ')}`})`;
+  const cell = by.filter(isWindow).map(({ id }) => q(id));
   const rows = rules.flatMap((rule) => rowsOf(run, rule, `${String(rule.index)}, `));
   const names = ['rule', ...columns].map(q).join(', ');
   const asOf = param('asOf') ?? 'NULL';
-  const inner = `SELECT w.*, ${last} AS last\n  FROM (VALUES ${rows.join(', ')}) AS w(${names})`;
-  return `SELECT w.*, CASE WHEN w.last > ${asOf} THEN w.last END AS ${q('matures')}\n  FROM (${inner}) AS w`;
+  const group = cell.map((name) => `w.${name}`).join(', ');
+  const lasts = `SELECT ${[...cell.map((name) => `w.${name}`), `MAX(${ofWanted}) AS last`].join(', ')} FROM ${q(SPANS)} AS w`;
+  const join =
+    cell.length === 0
+      ? `CROSS JOIN (${lasts}) AS l`
+      : `JOIN (${lasts} GROUP BY ${group}) AS l ON ${cell.map((name) => `l.${name} = w.${name}`).join(' AND ')}`;
+  return [
+    { name: SPANS, body: `SELECT * FROM (VALUES ${rows.join(', ')}) AS w(${names})` },
+    {
+      name: PART,
+      body: `SELECT w.*, CASE WHEN l.last > ${asOf} THEN l.last END AS ${q('matures')}\n  FROM ${q(SPANS)} AS w ${join}`,
+    },
+  ];
 }
 
 function isWindow({ id }: DimensionRule): boolean {
