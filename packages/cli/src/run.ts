@@ -10,6 +10,7 @@ import { addDefinitionsCommand } from './commands/definitions.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addFindingsCommand } from './commands/findings.js';
 import { addExplainCommand } from './commands/explain.js';
+import { addAuditCommand } from './commands/audit.js';
 import { addExportCommand } from './commands/export.js';
 import { addFundingCommand } from './commands/funding.js';
 import { addKeyCommand } from './commands/key.js';
@@ -90,6 +91,7 @@ ${msg('Exit codes: 0 done, 1 done but there is something to look at (check, find
   addPublishCommand(program, context);
   addDefinitionsCommand(program, context);
   addExportCommand(program, context);
+  addAuditCommand(program, context);
   addExplainCommand(program, context);
   addFactsCommand(program, context);
   addFundingCommand(program, context);

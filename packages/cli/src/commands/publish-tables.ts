@@ -1,5 +1,5 @@
-import { CannotProtectError, hashOf, publishTogether } from '@strapetsi/indicators';
-import type { Aggregate, Definition, IndicatorTable, Policy, ToPublish } from '@strapetsi/indicators';
+import { CannotProtectError, hashOf, publishTogether, releasedIn, UnknownDefinitionError } from '@strapetsi/indicators';
+import type { Aggregate, Definition, IndicatorTable, Ledger, Policy, Released, ToPublish } from '@strapetsi/indicators';
 import { str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
 import type { CommandContext } from '../command.js';
@@ -7,8 +7,16 @@ import { definitionOf, definitions } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
 import { readAggregate } from '../input/aggregate.js';
 
+/** Tables that may be shown, and what they were made of. */
+export interface Published {
+  readonly published: readonly ToPublish[];
+  readonly tables: readonly IndicatorTable[];
+  /** Cells that would be shown if nothing had been released before. */
+  readonly withheldFurther: number;
+}
+
 /**
- * Tables of what may be shown of the aggregates in files together, one for each.
+ * Tables of what may be shown of the aggregates in files together, one for each, held against what the ledger has.
  * Throws `CommandFailure` where a file is no aggregate of an indicator that is known, as it is calculated now, or where something could be worked out
  * whatever is withheld.
  */
@@ -16,8 +24,9 @@ export async function publishTables(
   files: readonly string[],
   figure: string | undefined,
   policy: Policy,
+  ledger: Ledger,
   { terminal, language }: CommandContext,
-): Promise<readonly IndicatorTable[]> {
+): Promise<Published> {
   const items: ToPublish[] = [];
   for (const file of files) {
     const aggregate = await readAggregate(file, language, terminal.input);
@@ -25,13 +34,54 @@ export async function publishTables(
     if (hashOf(definition) !== aggregate.indicator.hash) throw otherVersion(aggregate, file, language);
     items.push({ aggregate, definition, ...chooseFigure(definition, figure, file, language) });
   }
-  return together(items, policy, language);
+  const released = releasedBefore(ledger, language);
+  const tables = together(items, policy, released, language);
+  return { published: items, tables, withheldFurther: withheldFurther(tables, items, policy, released, language) };
+}
+
+function releasedBefore(ledger: Ledger, { msg }: Language): readonly Released[] {
+  try {
+    return releasedIn(ledger, definitions);
+  } catch (error) {
+    if (!(error instanceof UnknownDefinitionError)) throw error;
+    throw new CommandFailure(
+      'ledger-version',
+      msg(str`The ledger has a table of ${error.indicator} by another version of its definition.`, {
+        desc: 'Command line error. Id of an indicator',
+      }),
+      msg('Publish with the version that made it, or begin a new ledger: what it holds can then not be held against.', {
+        desc: 'Command line hint',
+      }),
+    );
+  }
+}
+
+function withheldFurther(
+  tables: readonly IndicatorTable[],
+  items: readonly ToPublish[],
+  policy: Policy,
+  released: readonly Released[],
+  language: Language,
+): number {
+  if (released.length === 0) return 0;
+  const alone = together(items, policy, [], language);
+  return tables.reduce(
+    (sum, { cells }, table) =>
+      sum +
+      cells.filter(({ status }, at) => status === 'withheld' && alone[table]?.cells[at]?.status !== 'withheld').length,
+    0,
+  );
 }
 
 /** All of them together, so that none can be subtracted from another. */
-function together(items: readonly ToPublish[], policy: Policy, { msg }: Language): readonly IndicatorTable[] {
+function together(
+  items: readonly ToPublish[],
+  policy: Policy,
+  released: readonly Released[],
+  { msg }: Language,
+): readonly IndicatorTable[] {
   try {
-    return publishTogether(items, { policy });
+    return publishTogether(items, { policy, released });
   } catch (error) {
     if (!(error instanceof CannotProtectError)) throw error;
     throw new CommandFailure(

@@ -80,7 +80,9 @@ describe('strapetsi publish', () => {
   it('says what to do about a wrong policy, figure or file', async () => {
     const errors = async (input: string, ...args: string[]): Promise<string> =>
       (await runCommand(['publish', '-', ...args], { input })).errors;
-    expect(await errors(bySchool, '--policy', 'none')).toContain('Choose from: vipunen, minimum.');
+    expect(await errors(bySchool, '--policy', 'none')).toContain(
+      'Choose from: vipunen, arvo, statistics-finland, minimum.',
+    );
     expect(await errors(bySchool, '--policy', 'minimum')).toContain('--policy minimum --minimum 5');
     expect(await errors(bySchool, '--minimum', '10')).toContain('--policy minimum --minimum 10');
     expect(await errors(bySchool, '--figure', 'hours')).toContain(

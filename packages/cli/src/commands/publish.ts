@@ -1,22 +1,26 @@
 import type { Command } from 'commander';
-import { joinContext, minimumPolicy, vipunen } from '@strapetsi/indicators';
-import type { IndicatorTable, Policy, Release } from '@strapetsi/indicators';
+import { joinContext } from '@strapetsi/indicators';
+import type { IndicatorTable, Release } from '@strapetsi/indicators';
 import { formatNumber, str } from '@strapetsi/text';
 import type { Language } from '@strapetsi/text';
-import { choice, wholeNumber } from '../command.js';
 import type { CommandContext, ExitCode } from '../command.js';
 import { definitions } from '../definitions.js';
 import { CommandFailure } from '../failure.js';
 import { readContext, type ContextFiles } from '../input/release-context.js';
+import { readLedger, writeLedger } from '../release/ledger-file.js';
 import { writeOut } from '../output/write.js';
+import { auditBefore } from './audit.js';
+import { addPolicyOptions, choosePolicy, type PolicyArguments } from './policy.js';
 import { publishRelease, type ReleaseArguments } from './publish-release.js';
+import { coarserCutsText } from './coarser-cuts-text.js';
 import { contextText } from './publish-release-text.js';
 import { publishTables } from './publish-tables.js';
+import { today } from './calculate-options.js';
 
-interface PublishArguments extends ContextFiles, Partial<ReleaseArguments> {
-  readonly policy: string;
-  readonly minimum?: string;
+interface PublishArguments extends ContextFiles, PolicyArguments, Partial<ReleaseArguments> {
   readonly figure?: string;
+  readonly ledger?: string;
+  readonly audit?: true;
   readonly out?: string;
 }
 
@@ -33,7 +37,7 @@ export interface PublishedCells {
 
 export function addPublishCommand(program: Command, context: CommandContext): void {
   const { msg } = context.language;
-  program
+  const command = program
     .command('publish')
     .argument('<AGGREGATE...>', msg('files that strapetsi calculate wrote', { desc: 'Help of an argument' }))
     .summary(
@@ -45,15 +49,10 @@ export function addPublishCommand(program: Command, context: CommandContext): vo
         { desc: 'Help of the publish command' },
       ),
     )
-    .usage(msg('AGGREGATE... [options]', { desc: 'Help: how the command is written; AGGREGATE is the name of a file' }))
-    .option(
-      '--policy <NAME>',
-      msg('vipunen: groups under five withheld, counts rounded to threes; minimum: groups under K withheld', {
-        desc: 'Help of an option; vipunen and minimum are codes',
-      }),
-      'vipunen',
-    )
-    .option('--minimum <K>', msg('the K of the policy minimum', { desc: 'Help of an option; minimum is a code' }))
+    .usage(
+      msg('AGGREGATE... [options]', { desc: 'Help: how the command is written; AGGREGATE is the name of a file' }),
+    );
+  addPolicyOptions(command, context.language)
     .option('--figure <ID>', msg('which figure of the indicator (default: its first)', { desc: 'Help of an option' }))
     .option(
       '--to <FOLDER>',
@@ -76,6 +75,18 @@ export function addPublishCommand(program: Command, context: CommandContext): vo
           desc: 'Help of an option',
         },
       ),
+    )
+    .option(
+      '--ledger <FILE>',
+      msg('what was released before, with exact counts: hold this release against it, and add it (stays inside)', {
+        desc: 'Help of an option',
+      }),
+    )
+    .option(
+      '--audit',
+      msg('work out first what an outsider could infer, and refuse where that is too much', {
+        desc: 'Help of an option',
+      }),
     )
     .option('-o, --out <FILE>', msg('where to write; gzip where the name ends in .gz', { desc: 'Help of an option' }))
     .option('--json', msg('summary as JSON', { desc: 'Help of an option' }))
@@ -109,12 +120,26 @@ async function publishFiles(
   const policy = choosePolicy(given, language);
   mustGoTogether(given, language);
   const beside = await readContext(given, language, terminal.input);
-  const published = await publishTables(files, given.figure, policy, context);
-  const { tables, problems } = joinContext(published, beside);
+  const ledger = await readLedger(given.ledger, language);
+  const published = await publishTables(files, given.figure, policy, ledger, context);
+  if (given.audit === true) await auditBefore(published.tables, policy, language);
+  const { tables, problems } = joinContext(published.tables, beside);
   const counted = tables.map(countCells);
   const exitCode = problems.length === 0 ? 0 : 1;
+  const note = async (): Promise<void> => {
+    if (given.ledger !== undefined && given.dryRun === undefined) {
+      await writeLedger(given.ledger, ledger, { ...published, policy, releasedOn: given.released ?? today() });
+    }
+    const further = published.withheldFurther;
+    const advice = [
+      ...(further > 0 ? [furtherText(further, language)] : []),
+      ...coarserCutsText(published.published, published.tables, policy, language),
+    ];
+    for (const line of advice) terminal.errors.write(`${line}\n`);
+  };
   if (given.to !== undefined) {
     await publishRelease(tables, problems, { ...given, to: given.to }, counted, context);
+    await note();
     return exitCode;
   }
   const [first] = tables;
@@ -126,6 +151,7 @@ async function publishFiles(
       ? `${JSON.stringify({ tables: counted, file: given.out, problems })}\n`
       : `${summaryText(counted, language)}${problems.map((problem) => `${contextText(problem, language)}\n`).join('')}`,
   );
+  await note();
   return exitCode;
 }
 
@@ -150,32 +176,6 @@ function mustGoTogether({ to, out, released, keep, dryRun }: PublishArguments, {
   }
 }
 
-/** Throws `CommandFailure` for an unknown policy or a minimum that it cannot use. */
-export function choosePolicy(given: Pick<PublishArguments, 'policy' | 'minimum'>, language: Language): Policy {
-  const { msg } = language;
-  const name = choice(given.policy, '--policy', ['vipunen', 'minimum'], language);
-  if (name === 'minimum') {
-    if (given.minimum !== undefined) return minimumPolicy(wholeNumber(given.minimum, '--minimum', 2, 1000, language));
-    throw new CommandFailure(
-      'minimum-missing',
-      msg('The policy minimum needs to know the smallest group that is shown.', {
-        desc: 'Command line error; minimum is a code',
-      }),
-      '--policy minimum --minimum 5',
-    );
-  }
-  if (given.minimum !== undefined) {
-    throw new CommandFailure(
-      'minimum-unused',
-      msg('--minimum belongs to the policy minimum; vipunen has its own limit.', {
-        desc: 'Command line error; minimum and vipunen are codes',
-      }),
-      `--policy minimum --minimum ${given.minimum}`,
-    );
-  }
-  return vipunen;
-}
-
 export function countCells(table: IndicatorTable): PublishedCells {
   const count = (...statuses: readonly string[]): number =>
     table.cells.filter((cell) => statuses.includes(cell.status)).length;
@@ -188,6 +188,14 @@ export function countCells(table: IndicatorTable): PublishedCells {
     immature: count('immature'),
     empty: count('noData', 'notApplicable'),
   };
+}
+
+/** What earlier releases cost. */
+function furtherText(cells: number, { lang, msg }: Language): string {
+  return msg(
+    str`Because of earlier releases also withheld, so that nothing can be worked out by subtracting: ${formatNumber(cells, lang)} cells.`,
+    { desc: 'Summary of the publish command: a number of cells' },
+  );
 }
 
 function summaryText(summary: readonly PublishedCells[], { lang, msg }: Language): string {

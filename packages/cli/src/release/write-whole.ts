@@ -6,11 +6,11 @@ export const PART = '.part';
 
 /**
  * Writes a file that is under its name only when it is whole and on the disk: whoever opens it sees what was there before, or this.
- * The folder's own entry is on the disk after `syncFolder`.
+ * The folder's own entry is on the disk after `syncFolder`. `mode`: who may read it, as for `chmod`.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
   const part = `${path}.${String(process.pid)}${PART}`;
-  const file = await open(part, 'w');
+  const file = await open(part, 'w', mode);
   try {
     await file.writeFile(text);
     await file.sync();
