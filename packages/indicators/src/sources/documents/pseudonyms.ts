@@ -27,11 +27,14 @@ export function createPseudonyms(key: string | Uint8Array): Pseudonymise {
   const bytes = typeof key === 'string' ? encoder.encode(key) : key;
   if (bytes.length < KEY_BYTES) throw new PseudonymKeyError(`${bytes.length} bytes`);
   const keyed = hmac.create(sha256, bytes);
+  // Two for each document: the same memory each time takes less than half the time.
+  const working = keyed.clone();
+  const digest = new Uint8Array(keyed.outputLen);
   return (kind, identity) => {
-    const digest = keyed
-      .clone()
+    keyed
+      ._cloneInto(working)
       .update(encoder.encode(`${kind}:${identity}`))
-      .digest();
+      .digestInto(digest);
     let text = '';
     for (let i = 0; i < KEY_BYTES; i++) text += HEX[digest[i] ?? 0];
     return text;
