@@ -1,4 +1,5 @@
 import '@strapetsi/components/indicator-chart';
+import { chartKinds, type ChartKind } from '@strapetsi/charts';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, render, type TemplateResult } from 'lit';
@@ -9,11 +10,13 @@ import {
   studentYearsByYear,
   studentYearsByYearAndSchool,
 } from '../packages/charts/src/sample-tables.js';
+import { completionBesideTargets, estimatedCompletionByYear } from '../packages/charts/src/sample-tables-beside.js';
+import { situationsAtCheckpoints } from '../packages/charts/src/sample-tables-parts.js';
 
 interface Args {
   readonly table?: IndicatorTable;
   readonly src?: string;
-  readonly kind?: 'bar' | 'line';
+  readonly kind?: ChartKind;
   readonly heading?: string;
   readonly headingLevel?: number;
   readonly lang?: 'fi' | 'sv' | 'en';
@@ -41,7 +44,7 @@ const meta: Meta<Args> = {
   component: 'strapetsi-indicator-chart',
   render: chart,
   argTypes: {
-    kind: { control: 'inline-radio', options: ['bar', 'line'] },
+    kind: { control: 'inline-radio', options: chartKinds },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
     lang: { control: 'inline-radio', options: ['fi', 'sv', 'en'] },
     table: { control: false },
@@ -63,6 +66,15 @@ export const Withheld: Story = { args: { table: completionBySchool } };
 
 /** A measured zero, a figure that cannot exist, and a range up to 100 %. */
 export const ZeroAndNotApplicable: Story = { args: { table: completionByGender } };
+
+/** Targets and the network’s figures beside those of schools. */
+export const BesideTargets: Story = { args: { table: completionBesideTargets } };
+
+/** Estimates with their intervals, a target, the network and two events. */
+export const WithIntervals: Story = { args: { table: estimatedCompletionByYear } };
+
+/** The course of studies: parts of a whole at each checkpoint. */
+export const PartsOfAWhole: Story = { args: { table: situationsAtCheckpoints } };
 
 export const Empty: Story = { args: { src: released(), heading: 'Opiskelijavuodet' } };
 

@@ -1,7 +1,7 @@
 import '@strapetsi/components/indicator-chart';
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
-import { renderChart } from '@strapetsi/charts';
+import { chartDataset, renderChart } from '@strapetsi/charts';
 import { english } from '@strapetsi/charts/languages/en';
 import { finnish } from '@strapetsi/charts/languages/fi';
 import { swedish } from '@strapetsi/charts/languages/sv';
@@ -12,6 +12,9 @@ import {
   studentYearsByYear,
   studentYearsByYearAndSchool,
 } from '../../packages/charts/src/sample-tables.js';
+import { kinds } from '../../packages/charts/src/kinds/kinds.js';
+import { completionBesideTargets, estimatedCompletionByYear } from '../../packages/charts/src/sample-tables-beside.js';
+import { situationsAtCheckpoints } from '../../packages/charts/src/sample-tables-parts.js';
 import { chartOf, chartsOf, drawn, has, part, textIn } from './chart.js';
 
 const tables = [
@@ -20,6 +23,9 @@ const tables = [
   completionOverCheckpoints,
   studentYearsByYear,
   studentYearsByYearAndSchool,
+  completionBesideTargets,
+  estimatedCompletionByYear,
+  situationsAtCheckpoints,
 ];
 
 /** Attributes in the order of their names, no white space between elements: what two writers of the same drawing share. */
@@ -48,8 +54,8 @@ describe('The chart element', () => {
   for (const language of [finnish, swedish, english]) {
     it(`draws exactly what renderChart prints (${language.lang})`, async () => {
       for (const table of tables) {
-        for (const kind of ['bar', 'line'] as const) {
-          if (kind === 'line' && table.dimensions[0]?.scale === 'nominal') continue;
+        for (const { id: kind, refusal } of Object.values(kinds)) {
+          if (refusal(chartDataset(table, { language })) !== undefined) continue;
           const chart = await chartOf(
             html`<div lang=${language.lang}>
               <strapetsi-indicator-chart kind=${kind} .table=${table}></strapetsi-indicator-chart>

@@ -9,6 +9,7 @@ import {
   studentYearsByYear,
   studentYearsByYearAndSchool,
 } from '../src/sample-tables.js';
+import { situationsAtCheckpoints } from '../src/sample-tables-parts.js';
 import { completionBesideTargets, estimatedCompletionByYear } from '../src/sample-tables-beside.js';
 
 /** A stored chart: the file `<name>.svg` beside this one, looked at before it was stored, the same bytes wherever it is drawn. */
@@ -39,6 +40,9 @@ export const storedCharts: readonly StoredChart[] = [
   stored('completion-over-checkpoints', completionOverCheckpoints, finnish, { width: 800 }),
   stored('completion-over-checkpoints', completionOverCheckpoints, swedish, { width: 320 }),
   stored('completion-over-checkpoints-dark', completionOverCheckpoints, swedish, { width: 800, theme: 'dark' }),
+  stored('situations', situationsAtCheckpoints, finnish, { width: 800 }),
+  stored('situations', situationsAtCheckpoints, swedish, { width: 320 }),
+  stored('situations-dark', situationsAtCheckpoints, swedish, { width: 640, theme: 'dark' }),
   stored('completion-beside-targets', completionBesideTargets, finnish, { width: 800 }),
   stored('completion-beside-targets', completionBesideTargets, swedish, { width: 320 }),
   stored('estimated-completion', estimatedCompletionByYear, finnish, { width: 800 }),

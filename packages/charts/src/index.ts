@@ -1,12 +1,6 @@
 export type { Mark, Scene, SceneNode } from './scene.js';
-export {
-  chartDataset,
-  type Axis,
-  type Category,
-  type Dataset,
-  type DatasetOptions,
-  type Series,
-} from './dataset/dataset.js';
+export { datasetAlong, type Axis, type Category, type Dataset, type Series } from './dataset/dataset.js';
+export { chartDataset, type DatasetOptions } from './dataset/chart-dataset.js';
 export { hasBeside, type Beside, type BesideColumn } from './dataset/beside.js';
 export type { NumberForm, Point } from './dataset/point.js';
 export { NoSuchDimensionError } from './dataset/errors.js';

@@ -2,7 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import { describe, expect, it } from 'vitest';
 import { storedCharts } from '../golden/charts.js';
-import { chartDataset } from './dataset/dataset.js';
+import { chartDataset } from './dataset/chart-dataset.js';
 import { dataTable } from './dataset/data-table.js';
 import { english } from './languages/en.js';
 import { renderChart } from './render-chart.js';

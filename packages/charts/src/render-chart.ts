@@ -1,7 +1,7 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 import { withBeside } from './beside/with-beside.js';
 import { hasBeside } from './dataset/beside.js';
-import { chartDataset, type DatasetOptions } from './dataset/dataset.js';
+import { chartDataset, type DatasetOptions } from './dataset/chart-dataset.js';
 import type { LayoutOptions } from './layout/layout-kind.js';
 import { layoutChart } from './layout/layout-chart.js';
 import { printSvg } from './print-svg.js';
@@ -15,6 +15,6 @@ import { printSvg } from './print-svg.js';
  */
 export function renderChart(table: IndicatorTable, options: DatasetOptions & LayoutOptions): string {
   const plain = chartDataset(table, options);
-  const dataset = hasBeside(table) ? withBeside(plain, table, options) : plain;
+  const dataset = hasBeside(table) ? withBeside(plain, table) : plain;
   return printSvg(layoutChart(dataset, options));
 }

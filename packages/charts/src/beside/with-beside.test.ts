@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasBeside } from '../dataset/beside.js';
-import { chartDataset, pointName, type Dataset } from '../dataset/dataset.js';
+import { chartDataset } from '../dataset/chart-dataset.js';
+import { pointName, type Dataset } from '../dataset/dataset.js';
 import { dataTable } from '../dataset/data-table.js';
 import { summarySentence } from '../dataset/summary-sentence.js';
 import { kinds } from '../kinds/kinds.js';
@@ -16,7 +17,7 @@ import { withBeside } from './with-beside.js';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
 
 function besideOf(table: IndicatorTable, language = english): Dataset {
-  return withBeside(chartDataset(table, { language }), table, { language });
+  return withBeside(chartDataset(table, { language }), table);
 }
 
 function allNodes(nodes: readonly SceneNode[]): readonly SceneNode[] {

@@ -1,5 +1,5 @@
 import type { IndicatorTable } from '@strapetsi/indicators/table';
-import type { Dataset, DatasetOptions } from '../dataset/dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { Point } from '../dataset/point.js';
 import { NOTHING } from '../layout/frame.js';
 import { arranged, type Arranged } from './arranged.js';
@@ -25,10 +25,10 @@ function withBesides(point: Point, beside: Arranged, series: number, category: n
 
 /**
  * The dataset with what stands beside its figures in the table: intervals, targets, benchmarks and events, in the names of its points, the
- * summary and the data table, and to be drawn over the plot. `dataset` must be of that table and those options.
+ * summary and the data table, and to be drawn over the plot. `dataset` must be of that table.
  */
-export function withBeside(dataset: Dataset, table: IndicatorTable, options: DatasetOptions): Dataset {
-  const beside = arranged(table, dataset, cellPositions(table, options));
+export function withBeside(dataset: Dataset, table: IndicatorTable): Dataset {
+  const beside = arranged(table, dataset, cellPositions(table, dataset));
   return {
     ...dataset,
     points: dataset.points.map((ofSeries, series) =>

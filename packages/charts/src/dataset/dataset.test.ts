@@ -6,7 +6,8 @@ import { swedish } from '../languages/sv.js';
 import * as tables from '../sample-tables.js';
 import { kinds } from '../kinds/kinds.js';
 import { chooseKind } from './choose-kind.js';
-import { chartDataset, pointName } from './dataset.js';
+import { chartDataset } from './chart-dataset.js';
+import { pointName } from './dataset.js';
 import { dataTable } from './data-table.js';
 import { summarySentence } from './summary-sentence.js';
 

@@ -1,7 +1,6 @@
-import type { DimensionId, IndicatorTable, TableDimension, TableMember } from '@strapetsi/indicators/table';
+import type { IndicatorTable, TableDimension, TableMember } from '@strapetsi/indicators/table';
 import { formatList, type Lang, type Language } from '@strapetsi/text';
 import { memberLabel } from './member-label.js';
-import { NoSuchDimensionError } from './errors.js';
 import { notesOf, originOf } from './notes.js';
 import type { Beside } from './beside.js';
 import { pointOf, type NumberForm, type Point } from './point.js';
@@ -20,6 +19,8 @@ export interface Series {
 
 export interface Axis {
   readonly id: TableDimension['id'] | '';
+  /** Of its dimension in the table. */
+  readonly position: number;
   /** Blank where the table does not say it. */
   readonly label: string;
   readonly scale: TableDimension['scale'];
@@ -35,6 +36,8 @@ export interface Dataset {
   readonly axis: Axis;
   /** The members of the other dimensions; the figure itself where there are none. At least one. */
   readonly series: readonly Series[];
+  /** Whether the series are parts of one whole, as the categories of a distribution are, in shares. */
+  readonly areParts: boolean;
   /** By series, then by category. */
   readonly points: readonly (readonly Point[])[];
   /** What belongs to every showing: the table's notes, its policy and its method. */
@@ -43,12 +46,6 @@ export interface Dataset {
   readonly origin: string;
   /** What stands beside the figures, where somebody asked for it (`withBeside`). */
   readonly beside?: Beside;
-}
-
-export interface DatasetOptions {
-  readonly language: Language;
-  /** The dimension on the axis: the first one where absent. */
-  readonly by?: DimensionId | 'state';
 }
 
 interface Combination {
@@ -79,18 +76,6 @@ export function stridesOf(dimensions: readonly TableDimension[]): readonly numbe
   );
 }
 
-export function axisIndexOf(table: IndicatorTable, by: string | undefined): number {
-  if (by === undefined) return 0;
-  const index = table.dimensions.findIndex(({ id }) => id === by);
-  if (index < 0) {
-    throw new NoSuchDimensionError(
-      table.dimensions.map(({ id }) => id),
-      by,
-    );
-  }
-  return index;
-}
-
 export function combinationsOf(table: IndicatorTable, axisIndex: number, lang: Lang): readonly Combination[] {
   const strides = stridesOf(table.dimensions);
   return table.dimensions.reduce<readonly Combination[]>(
@@ -109,6 +94,11 @@ export function combinationsOf(table: IndicatorTable, axisIndex: number, lang: L
   );
 }
 
+function areParts({ dimensions }: IndicatorTable, axisIndex: number): boolean {
+  const several = dimensions.filter(({ members }, index) => index !== axisIndex && members.length > 1);
+  return several.length === 1 && several[0]?.id === 'state';
+}
+
 function titleOf(table: IndicatorTable, axisIndex: number, lang: Lang): string {
   const slices = [
     ...table.only.map(({ dimension, members }) => ({ id: dimension, members })),
@@ -123,13 +113,9 @@ function titleOf(table: IndicatorTable, axisIndex: number, lang: Lang): string {
   return slices.length === 0 ? figure : `${figure}: ${slices.join(', ')}`;
 }
 
-/**
- * The table along one dimension, the members of the others as series.
- * @throws NoSuchDimensionError where the table has no dimension `by`.
- */
-export function chartDataset(table: IndicatorTable, { language, by }: DatasetOptions): Dataset {
+/** The table along the dimension at a position, the members of the others as series. */
+export function datasetAlong(table: IndicatorTable, axisIndex: number, language: Language): Dataset {
   const { lang } = language;
-  const axisIndex = axisIndexOf(table, by);
   const dimension = table.dimensions[axisIndex];
   const figure = table.figure.label[lang];
   const form: NumberForm = { unit: table.figure.unit, decimals: table.figure.decimals };
@@ -144,6 +130,7 @@ export function chartDataset(table: IndicatorTable, { language, by }: DatasetOpt
     form,
     axis: {
       id: dimension?.id ?? '',
+      position: axisIndex,
       label: dimension?.label[lang] ?? '',
       scale: dimension?.scale ?? 'nominal',
       categories,
@@ -152,6 +139,7 @@ export function chartDataset(table: IndicatorTable, { language, by }: DatasetOpt
       id: ids.length === 0 ? table.figure.id : ids.join('.'),
       label: labels.length === 0 ? figure : labels.join(', '),
     })),
+    areParts: form.unit === 'share' && areParts(table, axisIndex),
     points: combinations.map(({ offset }) =>
       categories.map((_, index) =>
         pointOf(table.cells[offset + index * stride] ?? { status: 'noData' }, form, language),

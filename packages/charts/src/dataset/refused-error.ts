@@ -1,8 +1,10 @@
 import type { ChartKind, Refusal } from '../kinds/kind.js';
-import { MOST_LINES } from '../layout/frame.js';
+import { MOST_LINES, MOST_TEXTURES } from '../layout/frame.js';
 
 const reasons: Readonly<Record<Refusal, string>> = {
   unorderedLine: 'a line would join categories that have no order; use bars',
+  notParts: 'its series are not parts of one whole, and would be added up; use bars',
+  tooManyParts: `more than ${MOST_TEXTURES} parts cannot be told apart; use bars`,
   tooManyLines: `more than ${MOST_LINES} lines cannot be told apart; use bars or a coarser table`,
 };
 

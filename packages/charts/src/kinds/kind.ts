@@ -3,11 +3,14 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { LayoutPlot } from '../layout/frame.js';
 
 /** What a page may ask for, as it stands in the attribute `kind`. */
-export const chartKinds = ['bar', 'line'] as const;
+export const chartKinds = ['bar', 'line', 'stacked-100'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** Why a kind of chart would mislead. `unorderedLine`: a line would join what has no order. */
-export type Refusal = 'unorderedLine' | 'tooManyLines';
+/**
+ * Why a kind of chart would mislead. `unorderedLine`: a line would join what has no order. `notParts`: the series are not parts of one whole, so
+ * that on top of each other they would add up what does not add up.
+ */
+export type Refusal = 'unorderedLine' | 'tooManyLines' | 'notParts' | 'tooManyParts';
 
 /** A kind of chart: one module, so that a page loads the kinds that it shows and no others. */
 export interface Kind {

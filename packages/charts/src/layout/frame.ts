@@ -56,6 +56,8 @@ export interface DrawnPoint {
 
 /** Beyond this a line chart is a tangle: there are as many colours, dashes and marker shapes. */
 export const MOST_LINES = 8;
+/** As many parts of a whole can be told apart without colour, the plain one included. */
+export const MOST_TEXTURES = 12;
 /** Above this many points marks would be a maze for the keyboard: summary and table remain. */
 export const MOST_MARKS = 200;
 /** WCAG 2.5.8 */

@@ -3,7 +3,7 @@ import { createLanguage } from '@strapetsi/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withBeside } from '../beside/with-beside.js';
-import { chartDataset } from '../dataset/dataset.js';
+import { chartDataset } from '../dataset/chart-dataset.js';
 import { dataTable } from '../dataset/data-table.js';
 import { kinds } from '../kinds/kinds.js';
 import { english } from '../languages/en.js';
@@ -108,9 +108,10 @@ const anyTable: fc.Arbitrary<IndicatorTable> = fc
     categories: fc.array(label, { minLength: 1, maxLength: 14 }),
     series: fc.array(label, { minLength: 1, maxLength: 8 }),
     scale: fc.constantFrom('ordinal' as const, 'nominal' as const),
+    other: fc.constantFrom('school' as const, 'state' as const),
     unit: fc.constantFrom({ unit: 'share' as const, size: 1 }, { unit: 'studentYears' as const, size: 123_456 }),
   })
-  .chain(({ categories, series, scale, unit }) => {
+  .chain(({ categories, series, scale, other, unit }) => {
     const members = (labels: readonly string[]): readonly TableMember[] =>
       labels.map((text, index) => ({ id: String(index), label: { fi: text, sv: text, en: text } }));
     return fc
@@ -129,7 +130,7 @@ const anyTable: fc.Arbitrary<IndicatorTable> = fc
             members: members(categories),
           },
           {
-            id: 'school' as const,
+            id: other,
             label: { fi: 'O', sv: 'L', en: 'S' },
             scale: 'nominal' as const,
             members: members(series),
@@ -175,7 +176,7 @@ const anySize = fc.record({ width: fc.integer({ min: 220, max: 1000 }), fontSize
 const anyLanguage = fc.constantFrom(...languages);
 
 function scenesOf(table: IndicatorTable, options: Omit<LayoutOptions, 'id'>, language = finnish): readonly Scene[] {
-  const dataset = withBeside(chartDataset(table, { language }), table, { language });
+  const dataset = withBeside(chartDataset(table, { language }), table);
   return Object.values(kinds)
     .filter((kind) => kind.refusal(dataset) === undefined)
     .map(({ id: kind }) => layoutChart(dataset, { ...options, id: 'chart', kind }));

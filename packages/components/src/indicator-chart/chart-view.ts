@@ -1,13 +1,12 @@
 import {
-  chartDataset,
   chooseKind,
   dataTable,
+  datasetAlong,
   hasBeside,
   layoutKind,
   type ChartKind,
   type DataTable,
   type Dataset,
-  type DatasetOptions,
   type Scene,
 } from '@strapetsi/charts';
 import type { IndicatorTable } from '@strapetsi/indicators/table';
@@ -83,11 +82,6 @@ function drawnKind(
   return { id: chooseKind(dataset), notices: reason === undefined ? [] : [{ code: reason }] };
 }
 
-function datasetOptions(table: IndicatorTable, by: string | undefined, language: Language): DatasetOptions {
-  const dimension = table.dimensions.find(({ id }) => id === by)?.id;
-  return { language, ...(dimension === undefined ? {} : { by: dimension }) };
-}
-
 function notDrawn(error: unknown): Problem {
   return { code: 'notDrawn', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
@@ -150,14 +144,14 @@ export class ChartView {
     size: { readonly width: number; readonly fontSize: number },
     language: Language,
   ): View {
-    const dataOptions = datasetOptions(table, wanted.by, language);
-    const plain = chartDataset(table, dataOptions);
+    const position = table.dimensions.findIndex(({ id: dimension }) => dimension === wanted.by);
+    const plain = datasetAlong(table, Math.max(0, position), language);
     const { id, notices } = drawnKind(plain, wanted.kind);
     const missing = missingChunks(id, hasBeside(table), language.lang);
     if (missing.length > 0) return this.#await(missing, frame);
     const kind = kindChunks[id].loaded;
     if (kind === undefined) return { ...frame, status: 'loading' };
-    const besides = hasBeside(table) ? besideChunk.loaded?.datasetWithBeside(plain, table, dataOptions) : undefined;
+    const besides = hasBeside(table) ? besideChunk.loaded?.datasetWithBeside(plain, table) : undefined;
     if (besides?.ok === false) return { ...frame, status: 'failed', problem: besides.problem };
     const dataset = besides?.dataset ?? plain;
     // The caption of a table on the page is its title; the figure is only what its column says.

@@ -11,7 +11,7 @@ import { problemWords } from './problem-words.js';
 import { dataTableTemplate, titleTemplate } from './templates.js';
 
 /**
- * @summary A published indicator as a bar or line chart, with its summary sentence, keyboard, data table and sources, in the language
+ * @summary A published indicator as a chart, with its summary sentence, keyboard, data table and sources, in the language
  * of the nearest `lang` attribute.
  *
  * The data comes from the `table` property, else from the file in `src`, else from a `<table>` among the element's children. That
@@ -71,7 +71,7 @@ export class IndicatorChart extends LitElement {
   /** Which dimension goes on the axis, such as `year` or `school`; also chooses the table that has it. Default: the table's first. */
   by?: string;
 
-  /** `bar` or `line`. Default: line along time, bars otherwise. */
+  /** `bar`, `line` or `stacked-100`. Default: parts of a whole stacked, a line along time, bars otherwise. */
   kind?: string;
 
   /** The title. Default: made of the indicator and its figure. */

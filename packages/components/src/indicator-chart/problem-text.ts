@@ -74,6 +74,14 @@ export function problemText(speech: Speech, problem: Problem): string {
       return msg('Shown as bars: a line would join categories that have no order.', {
         desc: 'Notice under a chart for which the page asked for lines',
       });
+    case 'notParts':
+      return msg('Shown otherwise: these are not parts of one whole and cannot be stacked.', {
+        desc: 'Notice under a chart for which the page asked for stacked bars',
+      });
+    case 'tooManyParts':
+      return msg('Shown otherwise: so many parts cannot be told apart.', {
+        desc: 'Notice under a chart for which the page asked for stacked bars',
+      });
     case 'tooManyLines':
       return msg('Shown as bars: so many lines cannot be told apart.', {
         desc: 'Notice under a chart for which the page asked for lines',

@@ -1,18 +1,39 @@
 import { createLanguage, type Lang, type Language, type Templates } from '@strapetsi/text';
 
-/** What each language speaks from; sentences that few pages need are added when they have come. */
-const spoken = new Map<Lang, Record<string, string>>();
-const loading = new Map<Lang, Promise<Language>>();
+interface Catalogue {
+  readonly templates: Templates;
+  readonly more: () => Promise<Templates>;
+}
 
-async function templatesOf(lang: Lang): Promise<Templates> {
+interface Loading {
+  readonly catalogue: Promise<Catalogue | undefined>;
+  /** What the language speaks from; sentences that few pages need are added when they have come. */
+  readonly spoken: Record<string, string>;
+  readonly language: Promise<Language>;
+}
+
+const loading = new Map<Lang, Loading>();
+
+/** English is in the code itself. */
+function catalogueOf(lang: Lang): Promise<Catalogue | undefined> {
   switch (lang) {
     case 'fi':
-      return (await import('./fi.js')).templates;
+      return import('./fi.js');
     case 'sv':
-      return (await import('./sv.js')).templates;
+      return import('./sv.js');
     case 'en':
-      return {};
+      return Promise.resolve(undefined);
   }
+}
+
+function load(lang: Lang): Loading {
+  const spoken: Record<string, string> = {};
+  const catalogue = catalogueOf(lang);
+  const language = catalogue.then((found) => createLanguage(lang, Object.assign(spoken, found?.templates)));
+  language.catch(() => loading.delete(lang));
+  const begun = { catalogue, spoken, language };
+  loading.set(lang, begun);
+  return begun;
 }
 
 /**
@@ -20,32 +41,12 @@ async function templatesOf(lang: Lang): Promise<Templates> {
  * Rejects where the chunk cannot be loaded; the next call tries again.
  */
 export function loadLanguage(lang: Lang): Promise<Language> {
-  let language = loading.get(lang);
-  if (language === undefined) {
-    language = templatesOf(lang).then((templates) => {
-      const own = { ...templates };
-      spoken.set(lang, own);
-      return createLanguage(lang, own);
-    });
-    language.catch(() => loading.delete(lang));
-    loading.set(lang, language);
-  }
-  return language;
+  return (loading.get(lang) ?? load(lang)).language;
 }
 
-async function moreOf(lang: Lang): Promise<Templates> {
-  switch (lang) {
-    case 'fi':
-      return (await import('@strapetsi/charts/catalogues/more-fi')).templates;
-    case 'sv':
-      return (await import('@strapetsi/charts/catalogues/more-sv')).templates;
-    case 'en':
-      return {};
-  }
-}
-
-/** Teaches a language that was loaded the sentences of the kinds of charts that are not on every page, and of what stands beside figures. */
+/** Teaches a language the sentences of the kinds of charts that are not on every page, and of what stands beside figures. */
 export async function loadMoreSentences(lang: Lang): Promise<true> {
-  Object.assign(spoken.get(lang) ?? {}, await moreOf(lang));
+  const { catalogue, spoken } = loading.get(lang) ?? load(lang);
+  Object.assign(spoken, await (await catalogue)?.more());
   return true;
 }

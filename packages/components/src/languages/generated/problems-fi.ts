@@ -8,6 +8,7 @@ export const templates: Templates = {
   soz1ahn: 'Näytetään pylväinä: näin montaa viivaa ei voi erottaa toisistaan.',
   s1nlklql: 'Tietoja ei haettu, koska ne eivät ole tällä verkkopalvelimella: {0}',
   slbfzpf: 'heading-level="{0}" on tuntematon. Tunnettuja ovat 1, 2, 3, 4, 5 ja 6.',
+  s1eevqru: 'Esitetään toisin: näin monta osaa ei erotu toisistaan.',
   sobf3tn: 'Taulukon rivi {0}, sarake {1}: data-status="{2}" on tuntematon. Tunnettuja ovat withheld, noData ja notApplicable sekä immature, jonka kanssa annetaan data-matures="2027-01-31".',
   s58cezt: 'Taulukon rivillä {0} on yhdistettyjä soluja, joita ei voi lukea.',
   se6vbkp: 'Taulukosta puuttuu caption-otsikko. Siitä tulee kaavion otsikko.',
@@ -24,5 +25,6 @@ export const templates: Templates = {
   sc1al5e: 'kind="{0}" on tuntematon. Tunnettuja ovat {1}.',
   s160lx7q: 'Taulukon ensimmäisellä rivillä on oltava sarakeotsikot (th) thead-osassa: ensin kulmasolu, sitten yksi otsikko sarjaa kohti.',
   smtocoh: 'Näitä tietoja ei voi esittää kaaviona.',
+  s7x2ls8: 'Esitetään toisin: luvut eivät ole saman kokonaisuuden osia, joten niitä ei voi pinota.',
   s1fzg1b1: 'Taulukon rivi {0} ei ala otsikkosolulla (th).',
 };

@@ -8,6 +8,7 @@ export const templates: Templates = {
   soz1ahn: 'Visas som staplar: så många linjer går inte att skilja åt.',
   s1nlklql: 'Uppgifterna hämtades inte eftersom de inte finns på den här webbservern: {0}',
   slbfzpf: 'heading-level="{0}" är okänt. Kända värden är 1, 2, 3, 4, 5 och 6.',
+  s1eevqru: 'Visas på annat sätt: så många delar går inte att skilja från varandra.',
   sobf3tn: 'Rad {0}, kolumn {1} i tabellen: data-status="{2}" är okänt. Kända värden är withheld, noData och notApplicable samt immature tillsammans med data-matures="2027-01-31".',
   s58cezt: 'Rad {0} i tabellen har sammanslagna celler som inte kan läsas.',
   se6vbkp: 'Tabellen saknar rubrik (caption). Den blir diagrammets rubrik.',
@@ -24,5 +25,6 @@ export const templates: Templates = {
   sc1al5e: 'kind="{0}" är okänt. Kända värden är {1}.',
   s160lx7q: 'Tabellens första rad ska bestå av kolumnrubriker (th) i thead: först en hörncell, sedan en rubrik för varje serie.',
   smtocoh: 'De här uppgifterna kan inte visas som ett diagram.',
+  s7x2ls8: 'Visas på annat sätt: talen är inte delar av samma helhet och kan inte staplas.',
   s1fzg1b1: 'Rad {0} i tabellen börjar inte med en rubrikcell (th).',
 };
