@@ -4,11 +4,11 @@ import { categoriesIn, partsOfFigure } from './figure-parts.js';
 
 const label = { fi: '', sv: '', en: '' };
 
-type FigureOf<K extends Figure['kind']> = Omit<Extract<Figure, { kind: K }>, 'id' | 'label' | 'unit' | 'decimals'>;
+type Without<F> = F extends Figure ? Omit<F, 'id' | 'label' | 'unit' | 'decimals'> : never;
 
 /** A figure with one decimal, unless another number is said. */
-function figure<K extends Figure['kind']>(of: FigureOf<K>, decimals = 1): Figure {
-  return { id: 'figure', label, unit: 'days', decimals, ...of } as Figure;
+function figure(of: Without<Figure>, decimals = 1): Figure {
+  return { id: 'figure', label, unit: 'days', decimals, ...of };
 }
 
 /** Three categories with the codes 1, 2 and 9. */
