@@ -11,7 +11,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 import { group, leftOut } from './groups.mjs';
 import { collecting } from './vitest-in-process.mjs';
 
@@ -47,7 +47,11 @@ async function bundle(file, folder) {
     logLevel: 'error',
   });
   const code = await readFile(outfile, 'utf8');
-  const script = new Script(`(function (require, module, exports, __dirname, __url) {${code}\n})`, { filename: file });
+  const script = new Script(`(function (require, module, exports, __dirname, __url) {${code}\n})`, {
+    filename: file,
+    // For what sources load themselves when it is needed, such as a solver.
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   return {
     file,
     time: 0,
